@@ -1,0 +1,84 @@
+//! Percent-encoding (RFC 3986) of path segments and of `application/x-www-form-urlencoded` queries.
+
+/// Appends a text so that it can stand in a path segment or a query value: unreserved characters of RFC 3986 stay.
+pub(super) fn escape(text: &str, into: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            into.push(char::from(byte));
+        } else {
+            into.push('%');
+            into.push(char::from(HEX[usize::from(byte >> 4)]));
+            into.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+/// Undoes [`escape`]. A `%` that begins no escape stands for itself; bytes that are no UTF-8 become U+FFFD.
+fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escaped =
+            (bytes[at] == b'%').then(|| Some(hex(bytes.get(at + 1)?)? << 4 | hex(bytes.get(at + 2)?)?)).flatten();
+        plain.push(escaped.unwrap_or(bytes[at]));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+fn hex(digit: &u8) -> Option<u8> {
+    char::from(*digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+/// The segments of a path that are not empty, unescaped.
+pub(super) fn segments(path: &str) -> Vec<String> {
+    path.split('/').filter(|segment| !segment.is_empty()).map(unescape).collect()
+}
+
+/// The pairs of a query, in order.
+#[derive(Default)]
+pub(super) struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    pub(super) fn read(query: &str) -> Pairs {
+        let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty());
+        Pairs(
+            pairs
+                .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+                .map(|(key, value)| (unescape(&key.replace('+', " ")), unescape(&value.replace('+', " "))))
+                .collect(),
+        )
+    }
+
+    /// The first value of a key.
+    pub(super) fn first(&self, key: &str) -> Option<String> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone())
+    }
+
+    /// All values of a key that are not empty, each once.
+    pub(super) fn all(&self, key: &str) -> Vec<String> {
+        let mut values: Vec<String> = Vec::new();
+        for (name, value) in &self.0 {
+            if name == key && !value.is_empty() && !values.contains(value) {
+                values.push(value.clone());
+            }
+        }
+        values
+    }
+
+    pub(super) fn push(&mut self, key: &str, value: &str) {
+        self.0.push((key.to_owned(), value.to_owned()));
+    }
+
+    /// Appends `?` and the pairs, or nothing where there are none.
+    pub(super) fn write(&self, address: &mut String) {
+        for (index, (key, value)) in self.0.iter().enumerate() {
+            address.push(if index == 0 { '?' } else { '&' });
+            escape(key, address);
+            address.push('=');
+            escape(value, address);
+        }
+    }
+}

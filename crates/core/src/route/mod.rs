@@ -1,0 +1,280 @@
+//! Addresses: which page, with which choices, stands behind a URL, and back.
+//!
+//! The grammar is the same after a base path (`/some/base/agenda/iii?meeting=cm-14`) and after `#` (`#/agenda/iii`).
+//! Decoding is total: whatever a visitor types, or an old link holds, gives a [`Location`]. A value that makes no sense
+//! falls back to its default, an unknown key is ignored, a path that is no page is [`Page::NotFound`]. Encoding writes no
+//! defaults, so each location has one address, and `decode(encode(location)) == location`.
+
+mod escape;
+mod routing;
+
+pub use routing::Routing;
+
+use escape::{Pairs, escape, segments};
+
+use crate::model::Dataset;
+
+/// A page and the choices that hold on every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The page with its own choices.
+    pub page: Page,
+    /// Choices that hold on every page.
+    pub site: SiteQuery,
+}
+
+/// The pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// `/`
+    #[default]
+    Overview,
+    /// `/agenda`
+    Agenda,
+    /// `/agenda/{session}`
+    Session(String),
+    /// `/speakers`
+    Speakers(SpeakersQuery),
+    /// `/speakers/{person}`
+    Person(String),
+    /// `/organizations/{organization}`
+    Organization(String),
+    /// `/roadmap`
+    Roadmap(RoadmapQuery),
+    /// `/roadmap/{event}`
+    Event(String),
+    /// `/about`
+    About,
+    /// No page: the segments of the path that was asked for.
+    NotFound(Vec<String>),
+}
+
+/// Choices that hold on every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteQuery {
+    /// `meeting`: id of the meeting shown; the site's default when empty.
+    pub meeting: Option<String>,
+    /// `theme`: light or dark, whatever the visitor's system says.
+    pub theme: Option<Theme>,
+}
+
+/// A colour theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word in URLs, in storage and in the document.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    pub fn from_name(name: &str) -> Option<Theme> {
+        match name {
+            "light" => Some(Theme::Light),
+            "dark" => Some(Theme::Dark),
+            _ => None,
+        }
+    }
+}
+
+/// What is chosen in the speaker directory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpeakersQuery {
+    /// `q`: the words searched for, as typed.
+    pub q: String,
+    /// `org`, repeated: ids of organizations, any of which will do.
+    pub org: Vec<String>,
+}
+
+/// What is chosen on the roadmap.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoadmapQuery {
+    /// `view`: how it is drawn; what suits the window when empty.
+    pub view: Option<RoadmapView>,
+}
+
+/// How the roadmap is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoadmapView {
+    /// Bars and marks along an axis of time.
+    Timeline,
+    /// A table.
+    List,
+}
+
+impl RoadmapView {
+    fn name(self) -> &'static str {
+        match self {
+            RoadmapView::Timeline => "timeline",
+            RoadmapView::List => "list",
+        }
+    }
+}
+
+impl From<Page> for Location {
+    fn from(page: Page) -> Self {
+        Location { page, site: SiteQuery::default() }
+    }
+}
+
+impl Location {
+    /// Reads a path below the base (slashes at its ends do not matter) and a query (with or without its `?`).
+    pub fn decode(path: &str, query: &str) -> Location {
+        let pairs = Pairs::read(query);
+        let mut segments = segments(path);
+        while segments.last().is_some_and(|last| last == "index.html") {
+            segments.pop();
+        }
+        let page = match segments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+            [] => Page::Overview,
+            ["agenda"] => Page::Agenda,
+            ["agenda", session] => Page::Session((*session).to_owned()),
+            ["speakers"] => {
+                Page::Speakers(SpeakersQuery { q: pairs.first("q").unwrap_or_default(), org: pairs.all("org") })
+            }
+            ["speakers", person] => Page::Person((*person).to_owned()),
+            ["organizations", organization] => Page::Organization((*organization).to_owned()),
+            ["roadmap"] => Page::Roadmap(RoadmapQuery { view: pairs.first("view").and_then(|name| view(&name)) }),
+            ["roadmap", event] => Page::Event((*event).to_owned()),
+            ["about"] => Page::About,
+            _ => Page::NotFound(segments),
+        };
+        let site = SiteQuery {
+            meeting: pairs.first("meeting").filter(|meeting| !meeting.is_empty()),
+            theme: pairs.first("theme").and_then(|name| Theme::from_name(&name)),
+        };
+        Location { page, site }
+    }
+
+    /// The address below the base, without a slash at its beginning: `agenda/iii?meeting=cm-14`.
+    pub fn encode(&self) -> String {
+        let mut address = self.page.path();
+        let mut pairs = Pairs::default();
+        match &self.page {
+            Page::Speakers(query) => {
+                if !query.q.is_empty() {
+                    pairs.push("q", &query.q);
+                }
+                query.org.iter().for_each(|org| pairs.push("org", org));
+            }
+            Page::Roadmap(RoadmapQuery { view: Some(view) }) => pairs.push("view", view.name()),
+            _ => {}
+        }
+        if let Some(meeting) = &self.site.meeting {
+            pairs.push("meeting", meeting);
+        }
+        if let Some(theme) = self.site.theme {
+            pairs.push("theme", theme.name());
+        }
+        pairs.write(&mut address);
+        address
+    }
+}
+
+fn view(name: &str) -> Option<RoadmapView> {
+    [RoadmapView::Timeline, RoadmapView::List].into_iter().find(|view| view.name() == name)
+}
+
+/// The parts of the site, as the main navigation lists them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The overview.
+    Overview,
+    /// The agenda and its sessions.
+    Agenda,
+    /// The speakers and their organizations.
+    Speakers,
+    /// The roadmap and its events.
+    Roadmap,
+    /// About the site.
+    About,
+}
+
+impl Section {
+    /// All of them, in the order of the navigation.
+    pub const ALL: [Section; 5] =
+        [Section::Overview, Section::Agenda, Section::Speakers, Section::Roadmap, Section::About];
+
+    /// The page it begins with.
+    pub fn page(self) -> Page {
+        match self {
+            Section::Overview => Page::Overview,
+            Section::Agenda => Page::Agenda,
+            Section::Speakers => Page::Speakers(SpeakersQuery::default()),
+            Section::Roadmap => Page::Roadmap(RoadmapQuery::default()),
+            Section::About => Page::About,
+        }
+    }
+}
+
+impl Page {
+    /// The part of the site that the page belongs to.
+    pub fn section(&self) -> Option<Section> {
+        Some(match self {
+            Page::Overview => Section::Overview,
+            Page::Agenda | Page::Session(_) => Section::Agenda,
+            Page::Speakers(_) | Page::Person(_) | Page::Organization(_) => Section::Speakers,
+            Page::Roadmap(_) | Page::Event(_) => Section::Roadmap,
+            Page::About => Section::About,
+            Page::NotFound(_) => return None,
+        })
+    }
+
+    /// The same page with nothing chosen on it.
+    pub fn plain(&self) -> Page {
+        match self {
+            Page::Speakers(_) => Section::Speakers.page(),
+            Page::Roadmap(_) => Section::Roadmap.page(),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether two locations show the same page, whatever is chosen on it.
+    pub fn is_same_page(&self, other: &Page) -> bool {
+        self.path() == other.path()
+    }
+
+    /// The path below the base, escaped, without slashes at its ends.
+    pub fn path(&self) -> String {
+        match self {
+            Page::Overview => String::new(),
+            Page::Agenda => "agenda".to_owned(),
+            Page::Session(id) => below("agenda/", id),
+            Page::Speakers(_) => "speakers".to_owned(),
+            Page::Person(id) => below("speakers/", id),
+            Page::Organization(id) => below("organizations/", id),
+            Page::Roadmap(_) => "roadmap".to_owned(),
+            Page::Event(id) => below("roadmap/", id),
+            Page::About => "about".to_owned(),
+            Page::NotFound(segments) => segments.iter().map(|segment| below("", segment)).collect::<Vec<_>>().join("/"),
+        }
+    }
+
+    /// Every page that a data set has, in reading order.
+    pub fn all(data: &Dataset) -> Vec<Page> {
+        let mut pages: Vec<Page> = Section::ALL.into_iter().map(Section::page).collect();
+        pages.extend(data.sessions.iter().map(|session| Page::Session(session.id.clone())));
+        pages.extend(data.people.iter().map(|person| Page::Person(person.id.clone())));
+        pages.extend(data.organizations.iter().map(|organization| Page::Organization(organization.id.clone())));
+        pages.extend(data.events.iter().map(|event| Page::Event(event.id.clone())));
+        pages
+    }
+}
+
+fn below(folder: &str, id: &str) -> String {
+    let mut path = folder.to_owned();
+    escape(id, &mut path);
+    path
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn speakers(q: &str, org: &[&str]) -> Location {
+    Page::Speakers(SpeakersQuery { q: q.to_owned(), org: org.iter().map(|id| (*id).to_owned()).collect() }).into()
+}
+
+#[test]
+fn addresses_read_as_the_grammar_says() {
+    for (address, location) in [
+        ("", Page::Overview.into()),
+        ("agenda", Page::Agenda.into()),
+        ("agenda/iii", Page::Session("iii".into()).into()),
+        ("speakers", speakers("", &[])),
+        ("speakers?q=G%C3%B3mez&org=iom&org=ohchr", speakers("Gómez", &["iom", "ohchr"])),
+        ("speakers/jurg-lauber", Page::Person("jurg-lauber".into()).into()),
+        ("organizations/iom", Page::Organization("iom".into()).into()),
+        ("roadmap?view=list", Page::Roadmap(RoadmapQuery { view: Some(RoadmapView::List) }).into()),
+        ("roadmap/conf-1", Page::Event("conf-1".into()).into()),
+        (
+            "about?theme=dark",
+            Location { page: Page::About, site: SiteQuery { meeting: None, theme: Some(Theme::Dark) } },
+        ),
+        ("nothing/here", Page::NotFound(vec!["nothing".into(), "here".into()]).into()),
+    ] {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        assert_eq!(Location::decode(path, query), location, "{address}");
+        assert_eq!(location.encode(), address);
+    }
+}
+
+#[test]
+fn bad_values_fall_back_and_unknown_keys_stay_out_of_the_way() {
+    assert_eq!(
+        Location::decode("/roadmap/", "?view=spiral&utm_source=x&theme="),
+        Page::Roadmap(RoadmapQuery::default()).into()
+    );
+    assert_eq!(Location::decode("about/index.html", ""), Page::About.into());
+    assert_eq!(Location::decode("speakers", "q=a+b%20c&org=&org=iom&org=iom"), speakers("a b c", &["iom"]));
+    assert_eq!(Location::decode("speakers", "q=100%&q=2"), speakers("100%", &[]));
+}
+
+#[test]
+fn a_base_path_is_added_and_taken_away() {
+    let routing = Routing::below("some/base");
+    let session = Location::from(Page::Session("iii".into()));
+    assert_eq!(routing.href(&session), "/some/base/agenda/iii");
+    assert_eq!(routing.location("/some/base/agenda/iii/", "", ""), session);
+    assert_eq!(routing.location("/some/base", "", ""), Location::default());
+    assert_eq!(routing.own("/some/base/agenda/iii#top"), Some(session));
+    assert_eq!(routing.own("/elsewhere"), None);
+    assert_eq!(Routing::below("/").href(&Location::default()), "/");
+    assert_eq!(Routing::below("/").own("//elsewhere.example/agenda"), None);
+}
+
+#[test]
+fn every_section_begins_with_a_page_of_its_own() {
+    for section in Section::ALL {
+        assert_eq!(section.page().section(), Some(section));
+    }
+}
+
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-z0-9-]{1,12}", "\\PC{1,8}"].prop_filter("reserved", |id: &String| id != "index.html")
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    prop_oneof![
+        Just(Page::Overview),
+        Just(Page::Agenda),
+        id().prop_map(Page::Session),
+        (".*", proptest::collection::btree_set(id(), 0..4))
+            .prop_map(|(q, org)| Page::Speakers(SpeakersQuery { q, org: org.into_iter().collect() })),
+        id().prop_map(Page::Person),
+        id().prop_map(Page::Organization),
+        proptest::option::of(prop_oneof![Just(RoadmapView::Timeline), Just(RoadmapView::List)])
+            .prop_map(|view| Page::Roadmap(RoadmapQuery { view })),
+        id().prop_map(Page::Event),
+        Just(Page::About),
+        (id(), id(), id()).prop_map(|(a, b, c)| Page::NotFound(vec![a, b, c])),
+    ]
+}
+
+fn location() -> impl Strategy<Value = Location> {
+    let theme = prop_oneof![Just(Theme::Light), Just(Theme::Dark)];
+    (page(), proptest::option::of(id()), proptest::option::of(theme))
+        .prop_map(|(page, meeting, theme)| Location { page, site: SiteQuery { meeting, theme } })
+}
+
+proptest! {
+    #[test]
+    fn decoding_undoes_encoding(location in location()) {
+        for routing in [Routing::Hash, Routing::below("/"), Routing::below("/some/base/")] {
+            let href = routing.href(&location);
+            prop_assert_eq!(routing.own(&href), Some(location.clone()), "{}", href);
+            let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+            let fragment = if routing == Routing::Hash { href.as_str() } else { "" };
+            prop_assert_eq!(routing.location(path, query, fragment), location.clone());
+        }
+    }
+
+    #[test]
+    fn decoding_never_panics_and_is_stable(path in ".*", query in ".*") {
+        let once = Location::decode(&path, &query);
+        let address = once.encode();
+        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+        prop_assert_eq!(Location::decode(path, query), once);
+    }
+
+    #[test]
+    fn addresses_are_plain_ascii(location in location()) {
+        prop_assert!(location.encode().bytes().all(|byte| byte.is_ascii_graphic()));
+    }
+}

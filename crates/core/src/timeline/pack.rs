@@ -1,0 +1,85 @@
+//! Stacking what would overlap.
+
+/// What something takes of the x axis, its label and the air around it included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Span {
+    /// Where it begins.
+    pub start: f64,
+    /// Where it ends; spans may touch.
+    pub end: f64,
+}
+
+/// A row for every span.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rows {
+    /// The row of each span, from 0, in the order the spans were given.
+    pub of: Vec<usize>,
+    /// How many rows there are.
+    pub count: usize,
+}
+
+/// Puts spans that overlap in different rows, in as few rows as can be: as
+/// many as spans lie over one point. Each takes the first row that is free.
+pub fn pack(spans: &[Span]) -> Rows {
+    let mut order: Vec<usize> = (0..spans.len()).collect();
+    // Stable, so that spans that begin together keep the order they came in.
+    order.sort_by(|&a, &b| spans[a].start.total_cmp(&spans[b].start));
+    let mut ends: Vec<f64> = Vec::new();
+    let mut of = vec![0; spans.len()];
+    for index in order {
+        let Span { start, end } = spans[index];
+        let free = ends.iter().position(|&end| end <= start);
+        let row = free.unwrap_or(ends.len());
+        if free.is_none() {
+            ends.push(end);
+        }
+        ends[row] = end.max(start);
+        of[index] = row;
+    }
+    Rows { of, count: ends.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn spans(ends: &[(f64, f64)]) -> Vec<Span> {
+        ends.iter().map(|&(start, end)| Span { start, end }).collect()
+    }
+
+    #[test]
+    fn spans_share_a_row_once_the_one_before_has_ended() {
+        for (ends, rows) in [
+            (&[][..], &[][..]),
+            (&[(0.0, 4.0), (4.0, 6.0)], &[0, 0]),
+            (&[(0.0, 4.0), (3.0, 6.0), (5.0, 7.0)], &[0, 1, 0]),
+            (&[(5.0, 7.0), (3.0, 6.0), (0.0, 4.0)], &[0, 1, 0]),
+            (&[(0.0, 9.0), (0.0, 1.0), (0.0, 1.0), (1.0, 2.0)], &[0, 1, 2, 1]),
+        ] {
+            assert_eq!(pack(&spans(ends)).of, rows, "{ends:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn rows_are_as_few_as_can_be_and_none_overlap(
+            ends in prop::collection::vec((0u16..200, 1u16..60), 0..60)
+        ) {
+            let spans: Vec<Span> = ends
+                .iter()
+                .map(|&(start, length)| Span { start: start.into(), end: (start + length).into() })
+                .collect();
+            let rows = pack(&spans);
+            let over = |point: f64| spans.iter().filter(|s| s.start <= point && point < s.end).count();
+            let deepest = spans.iter().map(|span| over(span.start)).max().unwrap_or(0);
+            prop_assert_eq!(rows.count, deepest);
+            for (a, left) in spans.iter().enumerate() {
+                for (b, right) in spans.iter().enumerate().skip(a + 1) {
+                    let overlap = left.start < right.end && right.start < left.end;
+                    prop_assert!(rows.of[a] != rows.of[b] || !overlap);
+                }
+            }
+        }
+    }
+}

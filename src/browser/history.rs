@@ -1,0 +1,113 @@
+//! The address bar, the history and the links of the page.
+
+use leptos::prelude::*;
+use plenary_core::route::{Location, Routing};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
+
+use super::{document, window};
+use crate::router::{Entry, Router};
+
+/// The folder that the site stands in, as an absolute URL with a slash at its end.
+///
+/// The start script tells it, since a module knows its own address: the same build then works in any folder, and on a
+/// page that a host serves at an address of unknown depth. Without a start script (in development) it is the folder
+/// of the document's base.
+pub fn base() -> String {
+    let told = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("plenaryBase")).ok();
+    told.and_then(|base| base.as_string()).or_else(document_base).unwrap_or_else(|| "/".to_owned())
+}
+
+fn document_base() -> Option<String> {
+    let base = document()?.base_uri().ok()??;
+    Url::new_with_base(".", &base).ok().map(|url| url.href())
+}
+
+/// How addresses stand in URLs here: after `#` for a file from a disk, else in the path below the base.
+pub fn routing(base: &str) -> Routing {
+    match Url::new(base) {
+        Ok(url) if url.protocol() == "file:" => Routing::Hash,
+        Ok(url) => Routing::below(&url.pathname()),
+        Err(_) => Routing::below("/"),
+    }
+}
+
+/// The location in the address bar.
+pub fn current(routing: &Routing) -> Location {
+    let location = window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    routing.location(
+        &part(web_sys::Location::pathname),
+        &part(web_sys::Location::search),
+        &part(web_sys::Location::hash),
+    )
+}
+
+/// Writes an address into the history. The scroll position of the page that is left is kept with its entry.
+pub fn write(href: &str, entry: Entry) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let written = match entry {
+        Entry::Push => {
+            let kept = history.replace_state(&JsValue::from_f64(scroll_position()), "");
+            kept.and_then(|()| history.push_state_with_url(&JsValue::NULL, "", Some(href)))
+        }
+        Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(href)),
+    };
+    if written.is_err() {
+        // Browsers refuse too many writes in a short time (typing fast) and any from a sandboxed frame. The page itself
+        // has already changed, so that only the address bar lags behind.
+        leptos::logging::debug_warn!("the browser refused to write {href} into its history");
+    }
+}
+
+fn scroll_position() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls to a height, after the page that is to be scrolled has been rendered.
+pub fn scroll_to(position: f64) {
+    request_animation_frame(move || {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, position);
+        }
+    });
+}
+
+/// Follows the links of the page inside the app, and the Back and Forward buttons.
+pub fn listen(router: Router) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // The page is rendered after the event, so the browser would scroll before there is anything to scroll.
+        let _refused = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    let clicks = window_event_listener(leptos::ev::click, move |event| {
+        if let Some(location) = followed_link(&event).and_then(|href| router.own(&href)) {
+            event.prevent_default();
+            router.go(location, Entry::Push);
+        }
+    });
+    let travels = window_event_listener(leptos::ev::popstate, move |event| {
+        router.travel(current(&router.routing()));
+        scroll_to(event.state().as_f64().unwrap_or(0.0));
+    });
+    on_cleanup(move || {
+        clicks.remove();
+        travels.remove();
+    });
+}
+
+/// The `href` of the link that a plain click follows; nothing for a click that the browser is to handle (another
+/// button, a modifier key, a target or a download).
+fn followed_link(event: &MouseEvent) -> Option<String> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if modified || event.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    if link.has_attribute("target") || link.has_attribute("download") {
+        return None;
+    }
+    link.get_attribute("href")
+}

@@ -1,0 +1,24 @@
+//! All that touches the window: addresses and history, focus and title, fetching, storage.
+//!
+//! No decision is made here. What the window refuses (storage in a private frame, a missing element) is passed on as
+//! `None` or an error, never a panic.
+
+pub mod fetch;
+pub mod history;
+pub mod page;
+pub mod storage;
+
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+mod start;
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub use start::start;
+
+/// The window, where there is one.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The document, where there is one.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

@@ -1,0 +1,77 @@
+//! Title, language, theme and focus of the document.
+
+use leptos::prelude::*;
+use plenary_core::route::Theme;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{document, window};
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the heading of the page, once it has been rendered, without scrolling to it.
+pub fn focus_heading() {
+    request_animation_frame(|| focus_first("h1"));
+}
+
+/// Moves the focus to the main content.
+pub fn focus_main() {
+    focus_first("main");
+    if let Some(main) = document().and_then(|document| document.query_selector("main").ok().flatten()) {
+        main.scroll_into_view();
+    }
+}
+
+/// Moves the focus to the first element that a selector names, without scrolling to it.
+pub fn focus_first(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focusing fails on an element that cannot take it; the focus then stays where it was.
+        let _refused = element.focus_with_options(&options);
+    }
+}
+
+/// Sets the theme of the document; nothing leaves it to the visitor's system.
+pub fn set_theme(theme: Option<Theme>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _refused = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme.name()),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Whether the window is as narrow as a phone's.
+pub fn is_narrow() -> bool {
+    let query = window().and_then(|window| window.match_media("(max-width: 48rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Width that the page leaves to its content, in pixels; follows the window.
+pub fn content_width() -> Signal<f64> {
+    let width = RwSignal::new(measure());
+    let resized = window_event_listener(leptos::ev::resize, move |_| width.set(measure()));
+    on_cleanup(move || resized.remove());
+    width.into()
+}
+
+/// The width of `main` less its padding; where there is none yet, that of a common laptop.
+fn measure() -> f64 {
+    const PADDING: f64 = 48.0;
+    let main = document().and_then(|document| document.query_selector("main").ok().flatten());
+    main.map(|main| f64::from(main.client_width())).filter(|width| *width > 0.0).map_or(1200.0, |width| width - PADDING)
+}
+
+/// Takes away what the document says until the app has started.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub(super) fn remove_boot_notice() {
+    if let Some(notice) = document().and_then(|document| document.get_element_by_id("boot")) {
+        notice.remove();
+    }
+}

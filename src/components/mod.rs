@@ -1,0 +1,6 @@
+//! Parts that several views are made of.
+
+pub mod alerts;
+pub mod evidence;
+pub mod lists;
+pub mod people;

@@ -1,0 +1,53 @@
+//! People and organizations as other views show them.
+
+use leptos::prelude::*;
+use plenary_core::model::{Dataset, OrganizationId, PersonId};
+use plenary_core::route::Page;
+
+use crate::router::Router;
+
+/// A link to a person by name.
+pub fn person_link(data: &'static Dataset, person: PersonId) -> impl IntoView {
+    let router = Router::here();
+    let person = data.person(person);
+    view! { <a href=move || router.href(Page::Person(person.id.clone()))>{person.name.as_str()}</a> }
+}
+
+/// A link to an organization by its full name.
+pub fn organization_link(data: &'static Dataset, organization: OrganizationId) -> impl IntoView {
+    let router = Router::here();
+    let organization = data.organization(organization);
+    view! {
+        <a href=move || router.href(Page::Organization(organization.id.clone()))>{organization.name.as_str()}</a>
+    }
+}
+
+/// Links to organizations, one after the other.
+pub fn organization_links(data: &'static Dataset, organizations: &[OrganizationId]) -> impl IntoView + use<> {
+    let link = |(n, organization): (usize, &OrganizationId)| {
+        ((n > 0).then_some(" · "), organization_link(data, *organization))
+    };
+    organizations.iter().enumerate().map(link).collect_view()
+}
+
+/// The initials of a person in a disc whose hue tells the kind of their first organization. Decoration only.
+pub fn monogram(data: &'static Dataset, person: PersonId) -> impl IntoView {
+    let person = data.person(person);
+    let kind = person.organizations.first().map(|organization| data.organization(*organization).kind);
+    let class = format!("monogram {}", kind.map_or("", kind_class));
+    view! { <span class=class aria-hidden="true">{plenary_core::text::initials(&person.name, &person.sort_name)}</span> }
+}
+
+/// The style of a kind of organization.
+pub fn kind_class(kind: plenary_core::model::OrganizationKind) -> &'static str {
+    use plenary_core::model::OrganizationKind::*;
+    match kind {
+        UnSecretariat => "kind-secretariat",
+        UnAgency => "kind-agency",
+        MemberState => "kind-state",
+        Intergovernmental => "kind-intergovernmental",
+        CivilSociety => "kind-civil",
+        Academia => "kind-academia",
+        PrivateSector => "kind-private",
+    }
+}

@@ -1,0 +1,15 @@
+//! The app: views over [`plenary_core`], and the browser around them.
+//!
+//! Nothing is computed here. A view asks the core which people match, in what order sessions stand or where a bar
+//! lies, and puts the answer on the page. Only [`browser`] touches the window; [`strings`] holds every word that is not
+//! data; [`views`] has one folder per view.
+
+#![forbid(unsafe_code)]
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod router;
+pub mod store;
+pub mod strings;
+pub mod views;

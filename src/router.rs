@@ -1,0 +1,112 @@
+//! The location that the page shows, and how to go to another.
+
+use leptos::prelude::*;
+use plenary_core::route::{Location, Page, Routing, SiteQuery, Theme};
+
+use crate::browser::{history, page};
+
+/// How a new location enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As an entry of its own: another page, a facet.
+    Push,
+    /// In place of the present one: typing in a search box.
+    Replace,
+}
+
+/// The present location. One for the whole app, in context.
+#[derive(Clone, Copy)]
+pub struct Router {
+    routing: StoredValue<Routing>,
+    location: RwSignal<Location>,
+}
+
+impl Router {
+    /// A router that begins at a location.
+    pub fn new(routing: Routing, first: Location) -> Router {
+        Router { routing: StoredValue::new(routing), location: RwSignal::new(first) }
+    }
+
+    /// The router of the app.
+    ///
+    /// # Panics
+    /// Outside of the app's components.
+    pub fn here() -> Router {
+        expect_context()
+    }
+
+    /// How addresses stand in URLs.
+    pub fn routing(&self) -> Routing {
+        self.routing.get_value()
+    }
+
+    /// The present location, tracked.
+    pub fn location(&self) -> Location {
+        self.location.get()
+    }
+
+    /// A part of the present location, tracked.
+    pub fn with<T>(&self, part: impl FnOnce(&Location) -> T) -> T {
+        self.location.with(part)
+    }
+
+    /// The `href` of a page with the choices that hold everywhere, tracked.
+    pub fn href(&self, page: Page) -> String {
+        let site = self.location.with(|location| location.site.clone());
+        self.routing.with_value(|routing| routing.href(&Location { page, site }))
+    }
+
+    /// The `href` of a page as another meeting has it, tracked.
+    pub fn href_at(&self, page: Page, meeting: Option<String>) -> String {
+        let theme = self.location.with(|location| location.site.theme);
+        self.routing.with_value(|routing| routing.href(&Location { page, site: SiteQuery { meeting, theme } }))
+    }
+
+    /// The location of an `href`, where it is one of the app's.
+    pub fn own(&self, href: &str) -> Option<Location> {
+        self.routing.with_value(|routing| routing.own(href))
+    }
+
+    /// Goes to a location. Another page begins at its top; a choice on the same page leaves the scroll position.
+    pub fn go(&self, location: Location, entry: Entry) {
+        let elsewhere = !self.location.with_untracked(|here| here.page.is_same_page(&location.page));
+        history::write(&self.routing.with_value(|routing| routing.href(&location)), entry);
+        self.location.set(location);
+        if elsewhere {
+            history::scroll_to(0.0);
+        }
+    }
+
+    /// Changes the choices on the present page.
+    pub fn choose(&self, page: Page, entry: Entry) {
+        let site = self.location.with_untracked(|location| location.site.clone());
+        self.go(Location { page, site }, entry);
+    }
+
+    /// Takes the theme out of the address, once the visitor has chosen one for good.
+    pub fn forget_theme(&self) -> Option<Theme> {
+        let mut location = self.location.get_untracked();
+        let theme = location.site.theme.take()?;
+        self.go(location, Entry::Replace);
+        Some(theme)
+    }
+
+    /// Shows a location that the browser has already gone to.
+    pub fn travel(&self, location: Location) {
+        self.location.set(location);
+    }
+
+    /// Keeps the title, and moves the focus to the heading when another page is shown (not for the first one).
+    pub fn announce(&self, title: impl Fn(&Page) -> String + 'static) {
+        let location = self.location;
+        let path = Memo::new(move |_| location.with(|location| location.page.path()));
+        Effect::new(move |before: Option<String>| {
+            let path = path.get();
+            if before.is_some_and(|before| before != path) {
+                page::focus_heading();
+            }
+            path
+        });
+        Effect::new(move |_| page::set_title(&location.with(|location| title(&location.page))));
+    }
+}

@@ -1,0 +1,111 @@
+//! The terms of the field in English.
+
+use plenary_core::civil::{Day, Instant};
+use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
+use plenary_core::route::Section;
+
+use super::dates;
+
+pub(super) fn section(section: Section) -> &'static str {
+    match section {
+        Section::Overview => "Overview",
+        Section::Agenda => "Agenda",
+        Section::Speakers => "Speakers",
+        Section::Roadmap => "Roadmap",
+        Section::About => "About",
+    }
+}
+
+/// "10:00–13:00 New York time".
+pub(super) fn hours(start: Instant, end: Instant, zone: &str) -> String {
+    let place = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+    format!("{} {place} time", dates::clock_range(start.local_time(), end.local_time()))
+}
+
+pub(super) fn day_part(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "Morning",
+        DayPart::Afternoon => "Afternoon",
+        DayPart::Evening => "Evening",
+        DayPart::Day => "Day",
+    }
+}
+
+/// "Thursday 16 February 2017, morning".
+pub(super) fn day_and_part(day: Day, part: DayPart) -> String {
+    let day = dates::day_long(day);
+    match part {
+        DayPart::Morning => format!("{day}, morning"),
+        DayPart::Afternoon => format!("{day}, afternoon"),
+        DayPart::Evening => format!("{day}, evening"),
+        DayPart::Day => day,
+    }
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Moderator => "moderator",
+        Role::Speaker => "speaker",
+        Role::Opening => "opening",
+        Role::Closing => "closing",
+        Role::Discussant => "discussant",
+    }
+}
+
+pub(super) fn coverage(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::Complete => "Complete",
+        Coverage::FirstPage => "First page only",
+        Coverage::Programme => "Programme only",
+        Coverage::TitleOnly => "Title only",
+    }
+}
+
+pub(super) fn organization_kind(kind: OrganizationKind) -> &'static str {
+    match kind {
+        OrganizationKind::MemberState => "Member State",
+        OrganizationKind::UnSecretariat => "UN secretariat",
+        OrganizationKind::UnAgency => "UN agency",
+        OrganizationKind::Intergovernmental => "Intergovernmental",
+        OrganizationKind::CivilSociety => "Civil society",
+        OrganizationKind::Academia => "Academia",
+        OrganizationKind::PrivateSector => "Private sector",
+    }
+}
+
+pub(super) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Report => "Reports",
+        SourceKind::Resolution => "Resolutions",
+        SourceKind::Document => "Documents and publications",
+        SourceKind::WebPage => "Web pages",
+        SourceKind::Press => "Press",
+    }
+}
+
+pub(super) fn outlook(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Past => "already past",
+        Outlook::Current => "under way",
+        Outlook::Planned => "announced at the meeting",
+        Outlook::KnownPublicly => "announced elsewhere",
+        Outlook::Unforeseen => "not foreseen",
+        Outlook::Later => "not spoken of",
+    }
+}
+
+pub(super) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::AsPlanned => "As planned",
+        Outcome::Earlier => "Earlier",
+        Outcome::Later => "Later",
+        Outcome::Changed => "Changed",
+        Outcome::Unforeseen => "Unforeseen",
+        Outcome::Unknown => "Not known",
+    }
+}
+
+/// Whether a page as printed names several.
+pub(super) fn is_range(page: &str) -> bool {
+    page.contains(['-', '–', ','])
+}

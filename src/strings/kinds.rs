@@ -1,0 +1,95 @@
+//! What a language has to provide.
+
+use plenary_core::civil::{Day, Instant};
+use plenary_core::edtf::Edtf;
+use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
+use plenary_core::route::Section;
+
+/// Declares the plain texts of a language as fields, and its functions as fields with a method of the same name.
+macro_rules! strings {
+    (
+        texts { $($text:ident,)* }
+        functions { $($name:ident($($argument:ident: $kind:ty),*) -> $result:ty,)* }
+    ) => {
+        /// The words of one language. A text is named for what it stands for; its English is in [`super::en`].
+        pub struct Strings {
+            $(pub $text: &'static str,)*
+            $(pub(super) $name: fn($($kind),*) -> $result,)*
+        }
+
+        impl Strings {
+            $(pub fn $name(&self, $($argument: $kind),*) -> $result {
+                (self.$name)($($argument),*)
+            })*
+        }
+    };
+}
+
+strings! {
+    texts {
+        // The shell
+        skip_to_content, main_navigation, loading, theme, theme_system, theme_light, theme_dark, footer_statement,
+        footer_about,
+        // What goes wrong
+        alert_files, alert_problems, try_again, trying, html_instead, page_needs_data, not_found_title, not_found_text,
+        not_found_ways, not_found_similar,
+        // Evidence
+        sources, sources_used, derived, uncertain, why_derived, why_uncertain,
+        // The overview
+        at_a_glance, objectives, record, dates, place, organizer, gaps, programme, agenda_way, came_of_it,
+        came_of_it_text, roadmap_way, series, the_series_text,
+        // The agenda
+        agenda, meetings_of_series, no_sessions_known, no_start_times, sessions_unplaced, contributions, discussion,
+        nothing_recorded, talk, block, room, on_the_roadmap, session_documents, previous_session, next_session,
+        // The speakers
+        speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches,
+        nobody_matches_text, appearances, in_discussion, said_on_roadmap, person_no_organization,
+        people_of_organization, no_people_known, floor_statements, organized_meetings, convened_events,
+        // The roadmap
+        roadmap, view, timeline, list, when, event, lane, planned, actual, difference, subject, no_date, convener,
+        outlook, documents, not_known_to_be_held, plan_and_outcome, links, fed_by, feeds_into, said_in, plans_title,
+        plans_text, phases, timeline_keys, legend, legend_mark, legend_bar, legend_window, legend_planned, legend_meeting, outside,
+        // About
+        about, about_data, missing_record, glossary, glossary_text, abbreviation, meaning, all_sources,
+        all_sources_text, licence, licence_software,
+    }
+    functions {
+        document_title(page: &str, site: &str) -> String,
+        section(section: Section) -> &'static str,
+        place_and_date(place: &str, date: &Edtf) -> String,
+        date(date: &Edtf) -> String,
+        day(day: Day) -> String,
+        month_short(month: u8) -> &'static str,
+        hours(start: Instant, end: Instant, zone: &str) -> String,
+        day_part(part: DayPart) -> &'static str,
+        day_and_part(day: Day, part: DayPart) -> String,
+        role(role: Role) -> &'static str,
+        coverage(coverage: Coverage) -> &'static str,
+        organization_kind(kind: OrganizationKind) -> &'static str,
+        source_kind(kind: SourceKind) -> &'static str,
+        outlook_text(outlook: Outlook) -> &'static str,
+        outcome(outcome: Outcome) -> &'static str,
+        page(page: &str) -> String,
+        page_of(source: &str, page: &str) -> String,
+        sessions_label(count: usize) -> &'static str,
+        speakers_label(count: usize) -> &'static str,
+        organizations_label(count: usize) -> &'static str,
+        events_label(count: usize) -> &'static str,
+        sessions_and_speakers(sessions: usize, speakers: usize) -> String,
+        events_and_lanes(events: usize, lanes: usize) -> String,
+        speakers_found(found: usize, total: usize) -> String,
+        meetings_count(count: usize) -> String,
+        session_of_meeting(number: &str, meeting: &str) -> String,
+        only_planned(date: &str) -> String,
+        event_described(title: &str, date: &str, lane: &str) -> String,
+        and(items: &[&str]) -> String,
+        file_failed(file: &str, reason: &str) -> String,
+        problem(file: &str, pointer: &str, what: &str) -> String,
+        more_problems(count: usize) -> String,
+        status_error(status: u16) -> String,
+        network_error(message: &str) -> String,
+        truncated(pointer: &str, line: usize, column: usize) -> String,
+        malformed(message: &str, pointer: &str, line: usize, column: usize) -> String,
+        not_found_path(path: &str) -> String,
+    }
+}

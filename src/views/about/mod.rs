@@ -1,0 +1,123 @@
+//! About the site: how its data was made, what the record lacks, the glossary, all sources, the licence.
+
+use leptos::prelude::*;
+use plenary_core::model::{Dataset, Fact, GlossaryEntry, MeetingId, SourceId};
+
+use crate::components::evidence::{cite, fact, source_link};
+use crate::components::people::organization_link;
+use crate::strings::t;
+
+/// The page about the site.
+pub fn about(data: &'static Dataset) -> impl IntoView {
+    let site = data.site.as_ref();
+    let note = |note: &'static Fact| view! { <li>{fact(data, note, None)}</li> };
+    view! {
+        <div class="page page--text about">
+            <h1 tabindex="-1">{t().about}</h1>
+            {site.map(|site| view! {
+                <p class="lead">{site.summary.as_str()}</p>
+                <section aria-labelledby="data">
+                    <h2 id="data">{t().about_data}</h2>
+                    <ul>{site.notes.iter().map(note).collect_view()}</ul>
+                </section>
+            })}
+            {missing(data)}
+            {glossary(data)}
+            {sources(data)}
+            {site.map(|site| view! {
+                <section aria-labelledby="licence">
+                    <h2 id="licence">{t().licence}</h2>
+                    <p>{site.licence.as_str()}</p>
+                    <p>{t().licence_software}</p>
+                </section>
+            })}
+        </div>
+    }
+}
+
+/// What the record lacks, meeting by meeting.
+fn missing(data: &'static Dataset) -> impl IntoView {
+    let meeting = |id: MeetingId| {
+        let meeting = data.meeting(id);
+        let gap = |gap: &'static Fact| view! { <li>{fact(data, gap, meeting.report)}</li> };
+        (!meeting.gaps.is_empty()).then(|| {
+            view! {
+                <h3>{meeting.short_title.as_str()}</h3>
+                <ul>{meeting.gaps.iter().map(gap).collect_view()}</ul>
+            }
+        })
+    };
+    let first = data.chosen_meeting(None);
+    let others = data.meeting_ids().filter(|id| Some(*id) != first);
+    view! {
+        <section aria-labelledby="missing">
+            <h2 id="missing">{t().missing_record}</h2>
+            {first.into_iter().chain(others).map(meeting).collect_view()}
+        </section>
+    }
+}
+
+fn glossary(data: &'static Dataset) -> impl IntoView {
+    let row = |entry: &'static GlossaryEntry| {
+        let expansion = match entry.organization {
+            Some(organization) if data.organization(organization).name == entry.expansion => {
+                organization_link(data, organization).into_any()
+            }
+            _ => view! { {entry.expansion.as_str()} }.into_any(),
+        };
+        view! {
+            <tr>
+                <th scope="row">{entry.abbreviation.as_str()}</th>
+                <td>
+                    {expansion}
+                    " "
+                    {cite(data, entry.cite.as_ref(), None)}
+                    {entry.note.as_deref().map(|note| view! { <p class="note">{note}</p> })}
+                </td>
+            </tr>
+        }
+    };
+    (!data.glossary.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="glossary">
+                <h2 id="glossary">{t().glossary}</h2>
+                <p class="muted">{t().glossary_text}</p>
+                <table class="glossary">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t().abbreviation}</th>
+                            <th scope="col">{t().meaning}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{data.glossary.iter().map(row).collect_view()}</tbody>
+                </table>
+            </section>
+        }
+    })
+}
+
+fn sources(data: &'static Dataset) -> impl IntoView {
+    let item = |id: SourceId| {
+        let source = data.source(id);
+        view! {
+            <li>
+                {source_link(data, id)}
+                <span class="muted">
+                    {source.publisher.as_deref().map(|publisher| view! { " · " {publisher} })}
+                    {source.date.as_ref().map(|date| view! { " · " {t().date(date)} })}
+                    {source.note.as_deref().map(|note| view! { " · " {note} })}
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <section aria-labelledby="all-sources">
+            <h2 id="all-sources">{t().all_sources}</h2>
+            <p class="muted">{t().all_sources_text}</p>
+            {data.sources_by_kind().into_iter().map(|(kind, sources)| view! {
+                <h3>{t().source_kind(kind)}</h3>
+                <ul class="source-list">{sources.into_iter().map(item).collect_view()}</ul>
+            }).collect_view()}
+        </section>
+    }
+}

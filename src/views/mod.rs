@@ -1,0 +1,58 @@
+//! The pages, one folder per view.
+
+mod about;
+mod agenda;
+mod not_found;
+mod organizations;
+mod overview;
+mod roadmap;
+mod speakers;
+
+use leptos::prelude::*;
+use plenary_core::model::Dataset;
+use plenary_core::route::Page;
+
+use crate::strings::t;
+
+/// The view of a page. An id that no entry has shows the page for what is not found.
+pub fn page(data: &'static Dataset, page: Page, meeting: Option<&str>) -> AnyView {
+    let chosen = data.chosen_meeting(meeting);
+    match &page {
+        Page::Overview => chosen.map(|meeting| overview::overview(data, meeting).into_any()),
+        Page::Agenda => chosen.map(|meeting| agenda::agenda(data, meeting).into_any()),
+        Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session).into_any()),
+        Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting).into_any()),
+        Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person).into_any()),
+        Page::Organization(id) => {
+            data.find_organization(id).map(|organization| organizations::organization(data, organization).into_any())
+        }
+        Page::Roadmap(_) => data.roadmap.as_ref().map(|roadmap| roadmap::roadmap(data, roadmap).into_any()),
+        Page::Event(id) => data.find_event(id).map(|event| roadmap::event(data, event).into_any()),
+        Page::About => Some(about::about(data).into_any()),
+        Page::NotFound(_) => None,
+    }
+    .unwrap_or_else(|| not_found::not_found(data, &page).into_any())
+}
+
+/// The title of the document for a page.
+pub fn title(data: Option<&'static Dataset>, page: &Page) -> String {
+    let site = data.and_then(|data| data.site.as_ref()).map_or("Plenary", |site| site.title.as_str());
+    let named = |name: Option<&str>| name.unwrap_or(t().not_found_title).to_owned();
+    let heading = match (page, data) {
+        (Page::Overview, _) => return site.to_owned(),
+        (Page::Agenda | Page::Speakers(_) | Page::Roadmap(_) | Page::About, _) => {
+            page.section().map(|section| t().section(section)).unwrap_or_default().to_owned()
+        }
+        (_, None) => t().loading.to_owned(),
+        (Page::Session(id), Some(data)) => {
+            named(data.find_session(id).map(|session| data.session(session).title.as_str()))
+        }
+        (Page::Person(id), Some(data)) => named(data.find_person(id).map(|person| data.person(person).name.as_str())),
+        (Page::Organization(id), Some(data)) => {
+            named(data.find_organization(id).map(|index| data.organization(index).name.as_str()))
+        }
+        (Page::Event(id), Some(data)) => named(data.find_event(id).map(|event| data.event(event).title.as_str())),
+        (Page::NotFound(_), _) => t().not_found_title.to_owned(),
+    };
+    t().document_title(&heading, site)
+}

@@ -1,0 +1,121 @@
+//! The page of an organization: its people, what it said from the floor, what it convened.
+
+use leptos::prelude::*;
+use plenary_core::model::{Dataset, MeetingId, OrganizationId, PersonId, SessionId, Statement};
+use plenary_core::route::Page;
+
+use crate::components::evidence::{evidence, sources_used};
+use crate::components::lists::{event_list, session_link, session_place};
+use crate::components::people::{kind_class, monogram, person_link};
+use crate::router::Router;
+use crate::strings::t;
+use crate::views::agenda::statement;
+
+/// The page of an organization.
+pub fn organization(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+    let organization = data.organization(id);
+    let kind = format!("kind {}", kind_class(organization.kind));
+    view! {
+        <div class="page page--detail organization-page">
+            <div class="detail__main">
+                <p class="eyebrow">
+                    <span class=kind>{t().organization_kind(organization.kind)}</span>
+                    " "
+                    {evidence(data, &organization.evidence, None)}
+                </p>
+                <h1 tabindex="-1">{organization.name.as_str()}</h1>
+                <p class="lead">
+                    {organization.abbreviation.as_deref().filter(|short| *short != organization.name)}
+                </p>
+                {organization.note.as_deref().map(|note| view! { <p class="muted">{note}</p> })}
+                {people(data, id)}
+                {from_the_floor(data, id)}
+                {convened_meetings(data, id)}
+            </div>
+            <aside class="detail__side" aria-label=t().on_the_roadmap>{events(data, id)}</aside>
+            {sources_used(data, organization.evidence.cites.iter().map(|cite| cite.source))}
+        </div>
+    }
+}
+
+fn people(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+    let item = |person: PersonId| {
+        let entry = data.person(person);
+        view! {
+            <li class="person">
+                {monogram(data, person)}
+                <div>
+                    <h3 class="person__name">{person_link(data, person)}</h3>
+                    <p class="person__title">{entry.title.as_deref()}</p>
+                    <p class="muted">{t().meetings_count(data.meetings_of(person).len())}</p>
+                </div>
+            </li>
+        }
+    };
+    let members = data.members(id);
+    view! {
+        <section aria-labelledby="people">
+            <h2 id="people">{t().people_of_organization}</h2>
+            {members.is_empty().then(|| view! { <p class="muted">{t().no_people_known}</p> })}
+            <ul class="people">{members.into_iter().map(item).collect_view()}</ul>
+        </section>
+    }
+}
+
+fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+    let item = |(session, said): (SessionId, &'static Statement)| {
+        let report = data.meeting(data.session(session).meeting).report;
+        view! {
+            <li>
+                {statement(data, said, report)}
+                <br/>
+                <span class="muted">{session_place(data, session)} ": "</span>
+                {session_link(data, session)}
+            </li>
+        }
+    };
+    let statements = data.floor_statements(id);
+    (!statements.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="floor">
+                <h2 id="floor">{t().floor_statements}</h2>
+                <ul class="discussion">{statements.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+    let router = Router::here();
+    let item = move |meeting: MeetingId| {
+        let meeting = data.meeting(meeting);
+        view! {
+            <li>
+                <a href=move || router.href_at(Page::Agenda, Some(meeting.id.clone()))>{meeting.title.as_str()}</a>
+                " "
+                <span class="when">{t().date(&meeting.date)}</span>
+            </li>
+        }
+    };
+    let meetings = data.organized_by(id);
+    (!meetings.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="meetings">
+                <h2 id="meetings">{t().organized_meetings}</h2>
+                <ul class="events">{meetings.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn events(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+    let events = data.events_of(id);
+    (!events.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="events">
+                <h2 id="events">{t().convened_events}</h2>
+                {event_list(data, events)}
+            </section>
+        }
+    })
+}

@@ -1,0 +1,150 @@
+//! The page of one event: planned, actual, and what it hangs together with.
+
+use leptos::prelude::*;
+use plenary_core::model::{Dataset, Event, EventId, Mention, PlanId, SourceId};
+use plenary_core::route::Section;
+
+use super::list::{lane_class, lane_name};
+use super::plans::{side, verdict};
+use crate::components::evidence::{cite, evidence, source_link, sources_used};
+use crate::components::lists::{event_list, session_link, session_place};
+use crate::components::people::{organization_links, person_link};
+use crate::router::Router;
+use crate::strings::t;
+
+/// The page of an event.
+pub fn event(data: &'static Dataset, id: EventId) -> impl IntoView {
+    let router = Router::here();
+    let event = data.event(id);
+    let lane = lane_name(data, event.lane);
+    view! {
+        <div class="page page--detail event-page">
+            <div class="detail__main">
+                <p class="eyebrow">
+                    <a href=move || router.href(Section::Roadmap.page())>{t().roadmap}</a>
+                    " · "
+                    <span class=lane_class(event.lane)>{lane}</span>
+                </p>
+                <h1 tabindex="-1">{event.title.as_str()}</h1>
+                {event.summary.as_deref().map(|summary| view! { <p class="lead">{summary}</p> })}
+                {facts(data, event)}
+                {plans(data, event)}
+            </div>
+            <aside class="detail__side" aria-label=t().links>
+                {linked(data, t().fed_by, "fed-by", &event.fed_by)}
+                {linked(data, t().feeds_into, "feeds-into", &event.feeds_into)}
+                {said_in(data, event)}
+            </aside>
+            {sources_used(data, used(event))}
+        </div>
+    }
+}
+
+fn facts(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+    let planned = event.planned.as_ref().map(|planned| {
+        view! {
+            <dt>{t().planned}</dt>
+            <dd>{t().date(&planned.date)} " " {evidence(data, &planned.evidence, None)}</dd>
+        }
+    });
+    let convener = event.convener.as_deref().map(|convener| {
+        view! {
+            <dt>{t().convener}</dt>
+            <dd>
+                {convener}
+                {(!event.organizations.is_empty()).then(|| view! {
+                    <br/>
+                    <span class="muted">{organization_links(data, &event.organizations)}</span>
+                })}
+            </dd>
+        }
+    });
+    let document = |source: &'static SourceId| view! { <dd>{source_link(data, *source)}</dd> };
+    view! {
+        <dl class="facts">
+            {planned}
+            <dt>{t().actual}</dt>
+            <dd>
+                {event.actual.as_ref().map_or_else(|| t().not_known_to_be_held.to_owned(), |date| t().date(date))}
+                " "
+                {evidence(data, &event.evidence, None)}
+            </dd>
+            {event.place.as_deref().map(|place| view! { <dt>{t().place}</dt> <dd>{place}</dd> })}
+            {convener}
+            <dt>{t().outlook}</dt>
+            <dd>{t().outlook_text(event.outlook)}</dd>
+            {(!event.documents.is_empty()).then(|| view! {
+                <dt>{t().documents}</dt>
+                {event.documents.iter().map(document).collect_view()}
+            })}
+        </dl>
+    }
+}
+
+fn plans(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+    let plan = |id: &'static PlanId| {
+        let plan = data.plan(*id);
+        view! {
+            <h3>{plan.subject.as_str()}</h3>
+            <p class="slip">{verdict(plan)}</p>
+            <dl class="facts">
+                <dt>{t().planned}</dt>
+                <dd>{side(data, &plan.planned)}</dd>
+                <dt>{t().actual}</dt>
+                <dd>{side(data, &plan.actual)}</dd>
+            </dl>
+        }
+    };
+    (!event.plans.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="plan">
+                <h2 id="plan">{t().plan_and_outcome}</h2>
+                {event.plans.iter().map(plan).collect_view()}
+            </section>
+        }
+    })
+}
+
+fn linked(data: &'static Dataset, title: &'static str, id: &'static str, events: &'static [EventId]) -> impl IntoView {
+    (!events.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                {event_list(data, events.to_vec())}
+            </section>
+        }
+    })
+}
+
+/// Where a meeting spoke of the event, or told a plan that concerns it.
+fn said_in(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+    let mention = |mention: &'static Mention| {
+        let report = data.meeting(data.session(mention.session).meeting).report;
+        view! {
+            <li>
+                {session_link(data, mention.session)}
+                <span class="muted">
+                    <br/>
+                    {session_place(data, mention.session)}
+                    {mention.person.map(|person| view! { " · " {person_link(data, person)} })}
+                    " "
+                    {cite(data, mention.cite.as_ref(), report)}
+                </span>
+            </li>
+        }
+    };
+    let mentions = data.mentions_of(event);
+    (!mentions.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="said-in">
+                <h2 id="said-in">{t().said_in}</h2>
+                <ul class="mentions">{mentions.into_iter().map(mention).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn used(event: &'static Event) -> impl Iterator<Item = SourceId> {
+    let planned = event.planned.iter().flat_map(|planned| &planned.evidence.cites);
+    event.evidence.cites.iter().chain(planned).map(|cite| cite.source).chain(event.documents.iter().copied())
+}

@@ -1,0 +1,71 @@
+//! The roadmap: the events of the process, on a timeline or in a list, and what was planned beside what came.
+
+mod event;
+mod list;
+mod plans;
+mod timeline;
+
+pub use event::event;
+
+use leptos::prelude::*;
+use plenary_core::model::{Dataset, Roadmap};
+use plenary_core::route::{Page, RoadmapQuery, RoadmapView};
+
+use crate::browser::page;
+use crate::components::evidence::fact;
+use crate::router::Router;
+use crate::strings::t;
+
+/// The roadmap.
+pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoView {
+    let router = Router::here();
+    // A phone shows the list, where there is room for one column, unless the address asks for the timeline.
+    let suitable = if page::is_narrow() { RoadmapView::List } else { RoadmapView::Timeline };
+    let view = Memo::new(move |_| {
+        router.with(|location| match &location.page {
+            Page::Roadmap(RoadmapQuery { view: Some(view) }) => *view,
+            _ => suitable,
+        })
+    });
+    view! {
+        <div class="page roadmap">
+            <div class="head">
+                <h1 tabindex="-1">{roadmap.title.as_str()}</h1>
+                <p class="head__sub">{t().events_and_lanes(data.events.len(), data.lanes.len())}</p>
+            </div>
+            <p class="lead">{roadmap.summary.as_str()}</p>
+            <nav class="segments" aria-label=t().view>
+                {way(router, view, RoadmapView::Timeline, t().timeline)}
+                {way(router, view, RoadmapView::List, t().list)}
+            </nav>
+            {move || match view.get() {
+                RoadmapView::Timeline => timeline::timeline(data, roadmap).into_any(),
+                RoadmapView::List => list::list(data).into_any(),
+            }}
+            {plans::plans(data)}
+            {phases(data, roadmap)}
+        </div>
+    }
+}
+
+fn way(router: Router, shown: Memo<RoadmapView>, view: RoadmapView, label: &'static str) -> impl IntoView {
+    let href = move || router.href(Page::Roadmap(RoadmapQuery { view: Some(view) }));
+    view! { <a href=href aria-current=move || (shown.get() == view).then_some("true")>{label}</a> }
+}
+
+fn phases(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoView {
+    (!roadmap.phases.is_empty()).then(|| {
+        let row = |phase: &'static plenary_core::model::Phase| {
+            view! {
+                <dt>{phase.title.as_str()} <span class="when">{t().date(&phase.date)}</span></dt>
+                <dd>{fact(data, &phase.summary, None)}</dd>
+            }
+        };
+        view! {
+            <section aria-labelledby="phases">
+                <h2 id="phases">{t().phases}</h2>
+                <dl class="phases">{roadmap.phases.iter().map(row).collect_view()}</dl>
+            </section>
+        }
+    })
+}

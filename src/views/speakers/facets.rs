@@ -1,0 +1,64 @@
+//! The facets of the directory.
+
+use leptos::prelude::*;
+use plenary_core::directory::{Directory, OrganizationOption};
+use plenary_core::model::Dataset;
+use plenary_core::route::{Page, SpeakersQuery};
+
+use crate::browser::page;
+use crate::router::{Entry, Router};
+use crate::strings::t;
+
+/// The facets, folded away on a narrow window until they are asked for or something is chosen in them.
+#[component]
+pub fn Facets(
+    data: &'static Dataset,
+    router: Router,
+    query: Memo<SpeakersQuery>,
+    found: Memo<Directory>,
+) -> impl IntoView {
+    let options = found.with_untracked(|found| found.organizations.clone());
+    let unfolded = !page::is_narrow() || query.with_untracked(|query| !query.org.is_empty());
+    let option = move |(position, option): (usize, OrganizationOption)| {
+        facet_option(data, router, query, found, position, &option)
+    };
+    (options.len() > 1).then(|| {
+        view! {
+            <details class="filters" open=unfolded>
+                <summary>{t().filters}</summary>
+                <fieldset class="facet">
+                    <legend>{t().organization}</legend>
+                    {options.into_iter().enumerate().map(option).collect_view()}
+                </fieldset>
+            </details>
+        }
+    })
+}
+
+fn facet_option(
+    data: &'static Dataset,
+    router: Router,
+    query: Memo<SpeakersQuery>,
+    found: Memo<Directory>,
+    position: usize,
+    option: &OrganizationOption,
+) -> impl IntoView + use<> {
+    let organization = data.organization(option.organization);
+    let now =
+        move || found.with(|found| found.organizations.get(position).map_or((0, false), |now| (now.count, now.chosen)));
+    let toggle = move |_| {
+        let mut query = query.get_untracked();
+        match query.org.iter().position(|id| *id == organization.id) {
+            Some(chosen) => drop(query.org.remove(chosen)),
+            None => query.org.push(organization.id.clone()),
+        }
+        router.choose(Page::Speakers(query), Entry::Push);
+    };
+    view! {
+        <label class="option" class:option--none=move || now().0 == 0>
+            <input type="checkbox" prop:checked=move || now().1 on:change=toggle />
+            <span class="option__name" title=organization.name.as_str()>{organization.short_name()}</span>
+            <span class="option__count">{move || now().0}</span>
+        </label>
+    }
+}

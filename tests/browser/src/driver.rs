@@ -1,0 +1,116 @@
+//! The driver process and the folder it works in; both end with their handle.
+
+use std::fs::File;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use std::{fs, io, thread};
+
+use crate::engine::Engine;
+
+const START: Duration = Duration::from_secs(20);
+const POLL: Duration = Duration::from_millis(20);
+
+/// A running WebDriver. Dropping it ends the process and removes its folder.
+#[derive(Debug)]
+pub struct Driver {
+    process: Child,
+    port: u16,
+    folder: Folder,
+}
+
+impl Driver {
+    /// Starts the engine's driver on a free port and waits until it listens.
+    ///
+    /// # Panics
+    /// When it cannot be started or does not listen in time: the message holds the driver's own words.
+    pub fn start(engine: &Engine) -> Self {
+        let program = engine.driver.path();
+        let port = free_port().unwrap_or_else(|error| panic!("no free port for {program}: {error}"));
+        let folder = Folder::new().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
+        let process = spawn(engine, &program, port, &folder).unwrap_or_else(|error| {
+            panic!("cannot start {program} (set {} to its path): {error}", engine.driver.variable)
+        });
+        let mut driver = Self { process, port, folder };
+        driver.wait_until_listening(&program);
+        driver
+    }
+
+    /// Where the driver takes commands.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// An empty folder for the browser's profile.
+    pub fn profile(&self) -> PathBuf {
+        self.folder.0.join("profile")
+    }
+
+    fn wait_until_listening(&mut self, program: &str) {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let until = Instant::now() + START;
+        while TcpStream::connect_timeout(&address, POLL).is_err() {
+            let ended = matches!(self.process.try_wait(), Ok(Some(_)));
+            if ended || Instant::now() > until {
+                let said = fs::read_to_string(log(&self.folder.0)).unwrap_or_default();
+                panic!("{program} does not listen on port {}; it said:\n{said}", self.port);
+            }
+            thread::sleep(POLL);
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Both fail only when the process is gone already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn spawn(engine: &Engine, program: &str, port: u16, folder: &Folder) -> io::Result<Child> {
+    let output = File::create(log(&folder.0))?;
+    let arguments = engine.driver_arguments.iter().map(|argument| argument.replace("{port}", &port.to_string()));
+    Command::new(program)
+        .args(arguments)
+        .envs(engine.driver_environment.iter().copied())
+        // What a browser writes to its temporary folder goes away with ours.
+        .env("TMPDIR", &folder.0)
+        .stdin(Stdio::null())
+        .stdout(output.try_clone()?)
+        .stderr(output)
+        .spawn()
+}
+
+fn log(folder: &Path) -> PathBuf {
+    folder.join("driver.log")
+}
+
+fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> io::Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("plenary-e2e-{}-{number}", std::process::id()));
+        fs::create_dir_all(path.join("profile"))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A browser that is still closing may write once more while its folder goes.
+        let until = Instant::now() + Duration::from_secs(2);
+        while fs::remove_dir_all(&self.0).is_err() && self.0.exists() && Instant::now() < until {
+            thread::sleep(POLL);
+        }
+    }
+}

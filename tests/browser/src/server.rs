@@ -1,0 +1,298 @@
+//! A plain static file server, as any host is: no compression, no rewriting, one `404.html`, and the strict policy on
+//! everything. It remembers what was asked for, and can be told to answer a path wrongly.
+
+use std::collections::HashMap;
+use std::io::{self, Cursor};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::{fs, iter};
+
+use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+
+/// Where the suite mounts the site: at the root of a host, and below a path.
+pub const MOUNTS: [&str; 2] = ["/", "/some/base/"];
+
+/// The policy that every page must work under.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'none'";
+
+const WORKERS: usize = 4;
+
+/// A wrong answer to one path.
+#[derive(Debug, Clone)]
+pub enum Fault {
+    /// An error of this status.
+    Status(u16),
+    /// A web page in place of the file, with status 200, as sign-in portals send it.
+    Html,
+    /// Only the file's first bytes.
+    Truncated(usize),
+    /// Another content under the file's name.
+    Body(String),
+}
+
+/// One answered request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Served {
+    /// The path and query asked for, as they were sent.
+    pub target: String,
+    /// The status answered.
+    pub status: u16,
+}
+
+/// A served site. Dropping it stops the server.
+#[derive(Debug)]
+pub struct Site {
+    shared: Arc<Shared>,
+    workers: Vec<JoinHandle<()>>,
+    port: u16,
+}
+
+impl Site {
+    /// Serves the folder `root` below `mount`, which begins and ends with a slash.
+    ///
+    /// # Errors
+    /// When no port can be listened on.
+    pub fn start(root: &Path, mount: &'static str) -> io::Result<Self> {
+        let server = Server::http("127.0.0.1:0").map_err(io::Error::other)?;
+        let port = server.server_addr().to_ip().map_or(0, |address| address.port());
+        let shared = Arc::new(Shared {
+            server,
+            root: root.to_owned(),
+            mount,
+            faults: Mutex::default(),
+            served: Mutex::default(),
+        });
+        let worker = || {
+            let shared = Arc::clone(&shared);
+            thread::spawn(move || shared.work())
+        };
+        let workers = iter::repeat_with(worker).take(WORKERS).collect();
+        Ok(Self { shared, workers, port })
+    }
+
+    /// The mount path.
+    pub fn mount(&self) -> &'static str {
+        self.shared.mount
+    }
+
+    /// The host and port, as they stand in a URL.
+    pub fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+
+    /// The address of a path of the site, which begins with a slash and may carry a query.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{}{}", self.host(), self.mount(), path.trim_start_matches('/'))
+    }
+
+    /// The site's path in `target`, or nothing if that lies outside the mount.
+    pub fn below_mount<'a>(&self, target: &'a str) -> Option<&'a str> {
+        below(self.mount(), target)
+    }
+
+    /// From now on, answers the site's `path` wrongly.
+    pub fn fault(&self, path: &str, fault: Fault) {
+        lock(&self.shared.faults).insert(path.to_owned(), fault);
+    }
+
+    /// From now on, answers the site's `path` as it is.
+    pub fn lift(&self, path: &str) {
+        lock(&self.shared.faults).remove(path);
+    }
+
+    /// Everything answered so far.
+    pub fn served(&self) -> Vec<Served> {
+        lock(&self.shared.served).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        for _ in &self.workers {
+            self.shared.server.unblock();
+        }
+        for worker in self.workers.drain(..) {
+            if worker.join().is_err() {
+                eprintln!("a thread of the file server had panicked");
+            }
+        }
+    }
+}
+
+struct Shared {
+    server: Server,
+    root: PathBuf,
+    mount: &'static str,
+    faults: Mutex<HashMap<String, Fault>>,
+    served: Mutex<Vec<Served>>,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} at {}", self.root.display(), self.mount)
+    }
+}
+
+/// What is sent: a status, its body, the body's type, and for a redirect the place.
+struct Answer {
+    status: u16,
+    body: Vec<u8>,
+    mime: &'static str,
+    location: Option<String>,
+}
+
+impl Shared {
+    fn work(&self) {
+        while let Ok(request) = self.server.recv() {
+            let target = request.url().to_owned();
+            let answer = self.answer(request.method(), &target);
+            lock(&self.served).push(Served { target, status: answer.status });
+            // The browser may have gone away meanwhile; that is its right.
+            let _ = send(request, answer);
+        }
+    }
+
+    fn answer(&self, method: &Method, target: &str) -> Answer {
+        if !matches!(method, Method::Get | Method::Head) {
+            return Answer::text(405, "only GET and HEAD");
+        }
+        let (path, query) = match target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (target, None),
+        };
+        if format!("{path}/") == self.mount {
+            return Answer::redirect(path, query);
+        }
+        let Some(inside) = below(self.mount, path) else {
+            return Answer::text(404, "outside the mounted site");
+        };
+        let fault = lock(&self.faults).get(inside).cloned();
+        let file = self.root.join(file_path(inside));
+        match fault {
+            Some(fault) => faulty(&fault, &file),
+            None if file.is_dir() && !path.ends_with('/') => Answer::redirect(path, query),
+            None if file.is_dir() => self.file(&file.join("index.html")),
+            None => self.file(&file),
+        }
+    }
+
+    fn file(&self, file: &Path) -> Answer {
+        if let Ok(body) = fs::read(file) {
+            return Answer { status: 200, body, mime: mime(file), location: None };
+        }
+        match fs::read(self.root.join("404.html")) {
+            Ok(body) => Answer { status: 404, body, mime: mime(Path::new("404.html")), location: None },
+            Err(_) => Answer::text(404, "not found, and there is no 404.html"),
+        }
+    }
+}
+
+impl Answer {
+    fn text(status: u16, body: &str) -> Self {
+        Self { status, body: body.into(), mime: "text/plain; charset=utf-8", location: None }
+    }
+
+    fn redirect(path: &str, query: Option<&str>) -> Self {
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        let location = Some(format!("{path}/{query}"));
+        Self { location, ..Self::text(301, "") }
+    }
+}
+
+fn faulty(fault: &Fault, file: &Path) -> Answer {
+    let sent = |body| Answer { status: 200, body, mime: mime(file), location: None };
+    match fault {
+        Fault::Status(status) => Answer::text(*status, "a fault that a test asked for"),
+        Fault::Html => Answer {
+            mime: "text/html; charset=utf-8",
+            ..sent("<!doctype html><html lang=\"en\"><title>Sign in</title><h1>Sign in</h1></html>".into())
+        },
+        Fault::Truncated(bytes) => match fs::read(file) {
+            Ok(mut body) => {
+                body.truncate(*bytes);
+                sent(body)
+            }
+            Err(error) => Answer::text(500, &error.to_string()),
+        },
+        Fault::Body(body) => sent(body.clone().into()),
+    }
+}
+
+fn send(request: Request, answer: Answer) -> io::Result<()> {
+    let mut headers = vec![
+        header("Content-Type", answer.mime),
+        header("Content-Security-Policy", POLICY),
+        header("Cache-Control", "no-store"),
+        header("X-Content-Type-Options", "nosniff"),
+    ];
+    if let Some(location) = &answer.location {
+        headers.push(header("Location", location));
+    }
+    let length = answer.body.len();
+    let status = StatusCode(answer.status);
+    let body = Cursor::new(answer.body);
+    // A plain host states the length; chunks are for what is made on the fly.
+    let response = Response::new(status, headers, body, Some(length), None).with_chunked_threshold(usize::MAX);
+    request.respond(response)
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).unwrap_or_else(|()| panic!("{name}: {value:?} is no header"))
+}
+
+fn below<'a>(mount: &str, target: &'a str) -> Option<&'a str> {
+    target.starts_with(mount).then(|| &target[mount.len() - 1..])
+}
+
+/// The file's path below the root; `..` leads nowhere.
+fn file_path(path: &str) -> PathBuf {
+    let decoded = decode(path);
+    decoded.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect()
+}
+
+fn decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let digits = tail.get(..2).and_then(|digits| str::from_utf8(digits).ok());
+        match digits.filter(|_| first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn mime(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("webp") => "image/webp",
+        Some("woff2") => "font/woff2",
+        Some("ics") => "text/calendar; charset=utf-8",
+        Some("xml") => "application/xml",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

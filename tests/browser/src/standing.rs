@@ -1,0 +1,92 @@
+//! What must hold at the end of every journey, whatever it was about.
+
+use serde_json::Value;
+
+use crate::engine::Ability;
+use crate::find::{Name, Scope};
+use crate::page::Page;
+
+/// Makes the standing assertions on the page as it is now.
+///
+/// # Panics
+/// When one does not hold.
+pub fn check(page: &Page) {
+    structure(page);
+    requests(page);
+    console(page);
+}
+
+/// One `h1`; the four landmarks, once each.
+pub fn structure(page: &Page) {
+    let headings = page.script("return document.querySelectorAll('h1').length", Vec::new());
+    assert_eq!(headings, 1, "h1 elements on {}", page.location());
+    for (landmark, name) in
+        [("banner", Name::Any), ("main", Name::Any), ("contentinfo", Name::Any), ("navigation", "Main".into())]
+    {
+        let count = page.all(landmark, name).len();
+        assert_eq!(count, 1, "{landmark} landmarks ({name:?}) on {}", page.location());
+    }
+}
+
+fn requests(page: &Page) {
+    let host = page.site().host();
+    let elsewhere: Vec<_> = requested(page).into_iter().filter(|url| !is_at(url, &host)).collect();
+    assert!(elsewhere.is_empty(), "requests to other hosts: {elsewhere:#?}");
+
+    let served = page.site().served();
+    let outside: Vec<_> = served
+        .iter()
+        .map(|served| served.target.as_str())
+        .filter(|target| page.site().below_mount(target).is_none() && !page.excused(target))
+        .collect();
+    assert!(outside.is_empty(), "requests outside the mount: {outside:#?}");
+}
+
+/// The addresses requested: all of them where the driver tells, else those that the current document knows of.
+fn requested(page: &Page) -> Vec<String> {
+    let strings = |value: &Value| value.as_str().map(str::to_owned);
+    if page.browser().engine().has(Ability::NetworkLog) {
+        return log(page, "performance")
+            .iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(entry).ok())
+            .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|event| strings(&event["message"]["params"]["request"]["url"]))
+            .collect();
+    }
+    let known = page.script("return performance.getEntriesByType('resource').map(e => e.name)", Vec::new());
+    known.as_array().into_iter().flatten().filter_map(strings).collect()
+}
+
+fn is_at(url: &str, host: &str) -> bool {
+    match url::Url::parse(url) {
+        // Other schemes carry their content with them (`data`, `blob`) or are the browser's own start page.
+        Ok(url) if !matches!(url.scheme(), "http" | "https" | "ws" | "wss") => true,
+        Ok(url) => {
+            let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+            format!("{}{port}", url.host_str().unwrap_or_default()) == host
+        }
+        Err(_) => false,
+    }
+}
+
+fn console(page: &Page) {
+    if !page.browser().engine().has(Ability::ConsoleLog) {
+        eprintln!("left out: {} does not tell its console", page.browser().engine().name);
+        return;
+    }
+    let expected = page.expected_in_console();
+    let messages = log(page, "browser");
+    let other: Vec<_> = messages
+        .iter()
+        .filter(|message| !expected.iter().any(|text| message.contains(text)) && !page.excused(message))
+        .collect();
+    assert!(other.is_empty(), "console messages: {other:#?}");
+    for text in expected {
+        assert!(messages.iter().any(|message| message.contains(&text)), "no console message has {text:?}");
+    }
+}
+
+fn log(page: &Page, kind: &str) -> Vec<String> {
+    let entries = page.browser().run(async |session| session.get_log(kind).await);
+    page.done(kind, entries).into_iter().map(|entry| entry.message).collect()
+}

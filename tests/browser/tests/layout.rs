@@ -1,0 +1,45 @@
+//! What fits where.
+
+use plenary_e2e::routes::{NOT_FOUND, PAGES};
+use plenary_e2e::{Fault, Name, Page, Scope, visit};
+
+fn fits(page: &Page, width: u32) {
+    page.viewport(width, 740);
+    let look = |path| {
+        let overflow = page.overflow();
+        assert!(overflow.is_empty(), "{path} scrolls sideways at {width} px: {overflow:#?}");
+    };
+    for route in PAGES {
+        page.open(route.path);
+        look(route.path);
+    }
+    page.open_missing(NOT_FOUND.path);
+    look(NOT_FOUND.path);
+}
+
+#[test]
+fn no_page_scrolls_sideways_on_a_phone() {
+    visit("/", |page| fits(page, 360));
+}
+
+#[test]
+fn no_page_scrolls_sideways_at_four_times_its_size() {
+    // 1280 px at 400 per cent (WCAG 1.4.10).
+    visit("/", |page| fits(page, 320));
+}
+
+#[test]
+fn no_page_scrolls_sideways_on_a_tablet() {
+    visit("/", |page| fits(page, 768));
+}
+
+#[test]
+fn an_error_fits_a_phone_too() {
+    visit("/", |page| {
+        page.viewport(360, 740);
+        page.site().fault("/data/roadmap.json", Fault::Truncated(9000));
+        page.open("/roadmap");
+        page.one("alert", Name::Any);
+        assert!(page.overflow().is_empty(), "{:#?}", page.overflow());
+    });
+}

@@ -1,0 +1,137 @@
+//! Moving about inside the page: links, history, focus, title.
+
+use plenary_e2e::links::{answered, internal};
+use plenary_e2e::routes::PAGES;
+use plenary_e2e::{Name, Page, Scope, at_each_mount};
+use thirtyfour::Key;
+
+/// The navigation's links, with the addresses they lead to.
+const SECTIONS: [(&str, &str); 5] =
+    [("Agenda", "/agenda"), ("Speakers", "/speakers"), ("Roadmap", "/roadmap"), ("About", "/about"), ("Overview", "/")];
+
+fn follow(page: &Page, name: &str, address: &str) {
+    page.one("navigation", "Main").one("link", name).click();
+    page.wait_for_location(address);
+}
+
+#[test]
+fn the_navigation_changes_title_address_and_focus() {
+    at_each_mount(|page| {
+        page.open("/");
+        let loaded = page.script("window.unloaded = false; return true", Vec::new());
+        assert_eq!(loaded, true);
+        for (name, address) in SECTIONS {
+            let before = page.title();
+            follow(page, name, address);
+            page.wait_until("the title changes", || page.title() != before);
+            page.wait_until("the focus is on the heading", || page.heading_has_focus());
+            let link = page.one("navigation", "Main").one("link", name);
+            assert_eq!(link.attribute("aria-current").as_deref(), Some("page"), "{name}");
+        }
+        assert_eq!(page.script("return window.unloaded", Vec::new()), false, "the document was loaded anew");
+    });
+}
+
+#[test]
+fn back_and_forward_walk_the_history() {
+    at_each_mount(|page| {
+        page.open("/");
+        let mut seen = vec![("/".to_owned(), page.heading())];
+        for (name, address) in &SECTIONS[..3] {
+            follow(page, name, address);
+            seen.push((page.location(), page.heading()));
+        }
+        for (address, heading) in seen.iter().rev().skip(1) {
+            page.back();
+            page.wait_for_location(address);
+            page.wait_for("the heading", || page.heading(), heading.as_str());
+            page.wait_until("the focus is on the heading", || page.heading_has_focus());
+        }
+        for (address, heading) in &seen[1..] {
+            page.forward();
+            page.wait_for_location(address);
+            page.wait_for("the heading", || page.heading(), heading.as_str());
+        }
+    });
+}
+
+#[test]
+fn back_returns_to_where_one_was_reading() {
+    at_each_mount(|page| {
+        page.viewport(360, 740);
+        page.open("/speakers");
+        let link = page.one("main", Name::Any).one("link", Name::Containing("John Wilmoth"));
+        link.script("arguments[0].scrollIntoView({ block: 'center' })");
+        let depth = |page: &Page| page.script("return Math.round(scrollY)", Vec::new()).as_i64().unwrap_or_default();
+        let before = depth(page);
+        assert!(before > 300, "the list is long on a phone: {before}");
+        link.click();
+        page.wait_for_location("/speakers/john-wilmoth");
+        page.wait_for("the depth of a new page", || depth(page), 0);
+        page.back();
+        page.wait_for_location("/speakers");
+        page.wait_until("the depth is the one before", || (depth(page) - before).abs() <= 2);
+    });
+}
+
+#[test]
+fn modified_clicks_are_the_browsers() {
+    at_each_mount(|page| {
+        page.open("/");
+        let heading = page.heading();
+        page.one("navigation", "Main").one("link", "Speakers").click_holding(Key::Control);
+        page.wait_for("open tabs", || page.tabs(), 2);
+        assert_eq!(page.location(), "/");
+        assert_eq!(page.heading(), heading);
+    });
+}
+
+#[test]
+fn the_skip_link_is_first_and_leads_to_the_content() {
+    at_each_mount(|page| {
+        page.open("/speakers");
+        page.press(Key::Tab);
+        let first = page.focused();
+        assert_eq!(first.role(), "link");
+        assert!(first.name().starts_with("Skip to"), "{first:?}");
+        let shown =
+            first.script("const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.height > 8");
+        assert_eq!(shown, true, "it is visible once it has the focus");
+        page.press(Key::Enter);
+        page.wait_for("the focus", || page.focused().role(), "main");
+        page.press(Key::Tab);
+        let next = page.focused().script("return !!arguments[0].closest('main')");
+        assert_eq!(next, true, "the next stop is in the content: {:?}", page.focused());
+    });
+}
+
+#[test]
+fn every_link_is_an_address_that_the_host_knows() {
+    at_each_mount(|page| {
+        let mut unknown = Vec::new();
+        for route in PAGES {
+            page.open(route.path);
+            for href in internal(page) {
+                if answered(page.site(), &href) >= 400 {
+                    unknown.push(format!("{} on {}", href, route.path));
+                }
+            }
+        }
+        assert!(unknown.is_empty(), "{unknown:#?}");
+    });
+}
+
+#[test]
+fn links_elsewhere_are_plain() {
+    at_each_mount(|page| {
+        for route in PAGES {
+            page.open(route.path);
+            let odd = page.script(
+                "return [...document.querySelectorAll('a[href]')] \
+                    .filter(a => !['http:', 'https:', 'mailto:'].includes(a.protocol)).map(a => a.outerHTML)",
+                Vec::new(),
+            );
+            assert_eq!(odd.as_array().map(Vec::len), Some(0), "{odd}");
+        }
+    });
+}

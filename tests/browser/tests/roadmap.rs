@@ -1,0 +1,93 @@
+//! The roadmap as a timeline and as a list, and the pages of its events.
+
+use plenary_e2e::{Name, Scope, at_each_mount};
+
+const EVENTS: usize = 136;
+
+#[test]
+fn the_list_is_a_table_of_every_event() {
+    at_each_mount(|page| {
+        page.open("/roadmap?view=list");
+        let links = page.script(
+            "return new Set([...document.querySelectorAll('main table a[href]')] \
+                .filter(a => a.pathname.includes('/roadmap/')).map(a => a.pathname)).size",
+            Vec::new(),
+        );
+        assert_eq!(links, EVENTS);
+        let tables = page.some("table", Name::Any);
+        tables[0].some("columnheader", Name::Any);
+    });
+}
+
+#[test]
+fn the_timeline_shows_lanes_and_leads_to_events() {
+    at_each_mount(|page| {
+        page.viewport(1440, 900);
+        page.open("/roadmap");
+        let text = page.one("main", Name::Any).text();
+        for lane in ["Negotiations", "Thematic sessions", "Regional commissions", "Conference, adoption"] {
+            assert!(text.contains(lane), "{lane} is not in {text:?}");
+        }
+        let svg = page
+            .script("return document.querySelectorAll('main svg a[href], main svg [role=link]').length", Vec::new());
+        assert!(svg.as_u64().is_some_and(|links| links > 50), "the timeline's marks are links: {svg}");
+    });
+}
+
+#[test]
+fn one_can_change_between_the_views_and_go_back() {
+    at_each_mount(|page| {
+        page.viewport(1440, 900);
+        page.open("/roadmap");
+        page.one("main", Name::Any).one("link", "List").click();
+        page.wait_for_location("/roadmap?view=list");
+        page.some("table", Name::Any);
+        assert!(!page.heading_has_focus(), "a choice on the page does not move the focus to the heading");
+        page.back();
+        page.wait_for_location("/roadmap");
+        page.wait_until("the timeline is back", || {
+            page.script("return !!document.querySelector('main svg a[href]')", Vec::new()) == true
+        });
+    });
+}
+
+#[test]
+fn a_phone_gets_the_list_and_may_have_the_timeline() {
+    at_each_mount(|page| {
+        page.viewport(360, 740);
+        page.open("/roadmap?view=timeline");
+        page.wait_until("the timeline", || {
+            page.script("return !!document.querySelector('main svg a[href]')", Vec::new()) == true
+        });
+    });
+}
+
+#[test]
+fn an_event_tells_planned_actual_and_what_it_feeds() {
+    at_each_mount(|page| {
+        page.open("/roadmap/stk-1");
+        let main = page.one("main", Name::Any);
+        let text = main.text();
+        assert!(text.contains("Puerto Vallarta"), "{text}");
+        assert!(text.contains("December 2017"), "{text}");
+        main.some("link", Name::Containing("Zero draft presented")).remove(0).click();
+        page.wait_for_location("/roadmap/neg-0");
+        page.one("main", Name::Any)
+            .some("link", Name::Containing("Preparatory (stocktaking) meeting"))
+            .remove(0)
+            .click();
+        page.wait_for_location("/roadmap/stk-1");
+        page.wait_until("the focus is on the heading", || page.heading_has_focus());
+    });
+}
+
+#[test]
+fn planned_stands_beside_actual() {
+    at_each_mount(|page| {
+        page.open("/roadmap/conf-1");
+        let text = page.one("main", Name::Any).text();
+        assert!(text.contains("Marrakech"), "{text}");
+        assert!(text.contains("September 2018"), "as planned: {text}");
+        assert!(text.contains("December 2018"), "as it came: {text}");
+    });
+}

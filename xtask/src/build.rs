@@ -1,0 +1,42 @@
+//! The release build.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::finish::{Built, finish};
+use crate::process;
+use crate::routes;
+use crate::setup::BuildTools;
+use crate::size::Report;
+use crate::workspace::Workspace;
+
+/// Builds, then prints the sizes; an error when something failed or is over its budget.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    let tools = BuildTools::for_release(workspace)?;
+    let built = release(workspace, &tools)?;
+    weigh(workspace, &built)?;
+    println!("The release build is in {}", workspace.dist().display());
+    Ok(())
+}
+
+/// Builds into `dist/`.
+pub fn release(workspace: &Workspace, tools: &BuildTools) -> Result<Built> {
+    let dist = workspace.dist();
+    // Nothing of an older build may stay, not even when this one fails.
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
+    }
+    let mut trunk = tools.trunk(workspace)?;
+    trunk.args(["build", "--release", "--offline", "--locked"]).args(["--public-url", "./", "--dist"]).arg(&dist);
+    process::run(&mut trunk)?;
+    finish(&dist, &routes::pages(workspace)?)
+}
+
+/// Prints what the build in `dist/` weighs and holds it against the budgets.
+pub fn weigh(workspace: &Workspace, built: &Built) -> Result<()> {
+    let report = Report::measure(&workspace.dist(), built, &routes::default_meeting(workspace)?)?;
+    print!("{}", report.table());
+    print!("{}", report.check()?);
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! The data files without the white space that is there for people who edit them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// Compacts every file of `dist/data` but the schemas, which are read by people and editors.
+pub fn compact_all(dist: &Path) -> Result<()> {
+    for path in super::files(dist)? {
+        if path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/") {
+            let file = dist.join(&path);
+            let text = fs::read_to_string(&file).with_context(|| format!("{path} cannot be read"))?;
+            fs::write(&file, compact(&text)).with_context(|| format!("{path} cannot be written"))?;
+        }
+    }
+    Ok(())
+}
+
+/// A JSON text without white space between its tokens.
+fn compact(text: &str) -> String {
+    let mut packed = String::with_capacity(text.len());
+    let (mut in_string, mut escaped) = (false, false);
+    for letter in text.chars() {
+        if in_string || !letter.is_ascii_whitespace() {
+            packed.push(letter);
+        }
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = in_string,
+            '"' => in_string = !in_string,
+            _ => {}
+        }
+    }
+    packed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compact;
+
+    #[test]
+    fn only_space_between_tokens_goes() {
+        assert_eq!(compact("{\n \"a b\": [1, 2],\t\"c\": \"d \\\" e\"\n}\n"), r#"{"a b":[1,2],"c":"d \" e"}"#);
+        assert_eq!(compact(r#"["\\", " "]"#), r#"["\\"," "]"#);
+    }
+}

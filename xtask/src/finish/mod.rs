@@ -1,0 +1,182 @@
+//! Finishing the release build: from what Trunk writes to what any static host can serve under the strict policy.
+//!
+//! Trunk starts the app from an inline script, which `script-src 'self' 'wasm-unsafe-eval'` forbids; it knows one page,
+//! while a plain file server needs a file for every address; and it links one style sheet per file. So, in order:
+//!
+//! 1. the start code moves to a file of its own ([`start`]), the style sheets become one ([`css`]);
+//! 2. the page is taken apart ([`shell`]) and written again for every route, with its own title and with relative
+//!    addresses that fit its depth ([`pages`]), and as a `404.html` that works at any depth;
+//! 3. the data files lose the white space that is there for people who edit them ([`data`]);
+//! 4. everything is searched for addresses of other hosts ([`policy`]).
+
+mod css;
+mod data;
+mod html;
+mod pages;
+mod policy;
+mod shell;
+mod start;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+pub use pages::Page;
+
+/// The files that a page of the finished build loads, as names within `dist`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    /// The one style sheet.
+    pub stylesheet: String,
+    /// The start code.
+    pub start: String,
+    /// The JavaScript side of the app.
+    pub glue: String,
+    /// The app.
+    pub wasm: String,
+}
+
+impl Built {
+    /// What a first load takes beside the page itself.
+    pub fn first_load(&self) -> BTreeSet<String> {
+        [&self.stylesheet, &self.start, &self.glue, &self.wasm].map(Clone::clone).into()
+    }
+}
+
+/// Finishes what Trunk wrote to `dist`; `pages` are all that the site has, the front page among them.
+pub fn finish(dist: &Path, pages: &[Page]) -> Result<Built> {
+    let index = dist.join("index.html");
+    let html = read(&index)?;
+    let trunk = shell::read(&html)?;
+    let stylesheet = css::join(dist, &trunk.stylesheets)?;
+    let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm);
+    let built =
+        Built { stylesheet, start: write_hashed(dist, "start", "js", &start)?, glue: trunk.glue, wasm: trunk.wasm };
+    pages::write_pages(dist, &trunk.html, &built, pages)?;
+    data::compact_all(dist)?;
+    policy::check(dist)?;
+    Ok(built)
+}
+
+/// Every file below a folder, as sorted paths with `/` between their parts.
+pub fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found).with_context(|| format!("{} cannot be read", folder.display()))?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), found)?;
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Writes a file whose name changes with its content, so that hosts may let browsers keep it for good.
+fn write_hashed(dist: &Path, stem: &str, extension: &str, text: &str) -> Result<String> {
+    let name = format!("{stem}-{:016x}.{extension}", hash(text.as_bytes()));
+    write(&dist.join(&name), text)?;
+    Ok(name)
+}
+
+/// FNV-1a: equal on every machine and release, which the standard library's hasher does not promise.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Trunk 0.21.14 writes for a small page, shortened.
+    pub const TRUNK_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
+    <meta charset="utf-8">
+    <title>Plenary</title>
+    <!-- development only --><base href="./">
+    <link rel="icon" href="./icon-1a2b.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="./tokens-aa.css" integrity="sha384-x"/>
+    <link rel="stylesheet" href="./base-bb.css"/>
+
+<script type="module">
+import init, * as bindings from './plenary-cc.js';
+const wasm = await init({ module_or_path: './plenary-cc_bg.wasm' });
+window.wasmBindings = bindings;
+</script>
+  <link rel="modulepreload" href="./plenary-cc.js" crossorigin="anonymous" integrity="sha384-y"><link rel="preload" href="./plenary-cc_bg.wasm" crossorigin="anonymous" integrity="sha384-z" as="fetch" type="application/wasm"></head>
+  <body><p id="boot">Loading</p></body></html>"#;
+
+    fn trial(name: &str) -> Result<std::path::PathBuf> {
+        let dist = std::env::temp_dir().join(format!("plenary-finish-{name}-{}", std::process::id()));
+        if dist.exists() {
+            fs::remove_dir_all(&dist)?;
+        }
+        fs::create_dir_all(dist.join("data"))?;
+        write(&dist.join("index.html"), TRUNK_PAGE)?;
+        write(&dist.join("tokens-aa.css"), ":root { --a: 1px }")?;
+        write(&dist.join("base-bb.css"), "body { margin: 0 }")?;
+        write(&dist.join("icon-1a2b.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")?;
+        write(&dist.join("data/site.json"), r#"{"url":"https://example.org/"}"#)?;
+        Ok(dist)
+    }
+
+    fn page(path: &str, title: &str) -> Page {
+        Page { path: path.to_owned(), title: title.to_owned() }
+    }
+
+    #[test]
+    fn a_build_of_trunk_becomes_one_for_any_host() -> Result<()> {
+        let dist = trial("whole")?;
+        let pages = [page("", "Front"), page("agenda/iii", "III. Talks & more · Plenary")];
+        let built = finish(&dist, &pages)?;
+        let index = read(&dist.join("index.html"))?;
+        assert!(!index.contains("import init"), "{index}");
+        assert!(!index.contains("integrity"), "{index}");
+        assert!(!index.contains("<base"), "{index}");
+        assert_eq!(index.matches("rel=\"stylesheet\"").count(), 1);
+        assert!(index.contains(&format!("<script type=\"module\" src=\"./{}\">", built.start)));
+        let session = read(&dist.join("agenda/iii/index.html"))?;
+        assert!(session.contains(&format!("href=\"../../{}\"", built.stylesheet)), "{session}");
+        assert!(session.contains("href=\"../../icon-1a2b.svg\""), "{session}");
+        assert!(session.contains("<title>III. Talks &amp; more · Plenary</title>"), "{session}");
+        let not_found = read(&dist.join("404.html"))?;
+        assert!(not_found.contains("../../../"), "{not_found}");
+        assert!(not_found.contains("<p id=\"boot\">There is no page at this address.</p>"), "{not_found}");
+        let left = files(&dist)?;
+        assert!(!left.contains(&"tokens-aa.css".to_owned()), "{left:?}");
+        fs::remove_dir_all(&dist)?;
+        Ok(())
+    }
+
+    #[test]
+    fn another_host_stops_the_build() -> Result<()> {
+        let dist = trial("host")?;
+        write(&dist.join("base-bb.css"), "@import url(https://fonts.example/x.css);")?;
+        let error = finish(&dist, &[]).map_err(|error| error.to_string());
+        assert!(error.is_err_and(|text| text.contains("fonts.example")));
+        fs::remove_dir_all(&dist)?;
+        Ok(())
+    }
+
+    #[test]
+    fn the_hash_is_fnv() {
+        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}

@@ -1,0 +1,203 @@
+//! One file per route, and the page for addresses that are no route.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::html::{Edits, escape, scan};
+use super::shell::LOADS;
+use super::{Built, read, write};
+
+/// A page that gets a file of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Its path below the base, without slashes at its ends ("agenda/iii"); empty for the front page.
+    pub path: String,
+    /// The document's title.
+    pub title: String,
+}
+
+impl Page {
+    /// How many folders below the base it lies.
+    fn depth(&self) -> usize {
+        self.path.split('/').filter(|part| !part.is_empty()).count()
+    }
+}
+
+/// The title of `404.html` until the app has started.
+const NOT_FOUND: &str = "Page not found · Plenary";
+
+/// What `404.html` says until the app has started, or where it cannot.
+const NOT_FOUND_TEXT: &str = "There is no page at this address.";
+
+/// The element that says so, and that the page is loading on all others.
+const BOOT: &str = "boot";
+
+/// How deep below the base an address may lie for `404.html` to find it. Routes have two parts.
+const DEPTHS: usize = 4;
+
+/// Writes a file for each page, and `404.html`.
+pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> Result<()> {
+    for page in pages {
+        let html = titled(&at_depth(shell, built, page.depth()), &page.title)?;
+        let folder = dist.join(&page.path);
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        write(&folder.join("index.html"), &html)?;
+    }
+    let not_found = titled(&anywhere(dist, shell, built)?, NOT_FOUND)?;
+    write(&dist.join("404.html"), &not_found)
+}
+
+/// The page as it stands `depth` folders below the base.
+fn at_depth(shell: &str, built: &Built, depth: usize) -> String {
+    let base = base(depth);
+    let html = rebased(shell, &base);
+    html.replace(LOADS, &loads(built, &base))
+}
+
+fn base(depth: usize) -> String {
+    if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+}
+
+/// The tags that load the app.
+///
+/// Both preloads are anonymous and the script is a module, so that the browser uses for the app what it fetched for
+/// them. They carry no `integrity`: for the binary browsers do not check it, and say so in the console.
+fn loads(built: &Built, base: &str) -> String {
+    let Built { stylesheet, glue, wasm, .. } = built;
+    format!(
+        "<link rel=\"stylesheet\" href=\"{base}{stylesheet}\">\n\
+         <link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n\
+         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" \
+         crossorigin=\"anonymous\">\n{}",
+        start_tag(built, base)
+    )
+}
+
+fn start_tag(built: &Built, base: &str) -> String {
+    format!("<script type=\"module\" src=\"{base}{}\"></script>\n", built.start)
+}
+
+/// The page for a host to serve at any address that has no file.
+///
+/// It cannot know how deep below the base it is shown, `<base>` and inline scripts are forbidden, and an absolute
+/// address would tie the build to one path. So it asks for the start script at every depth that may be: the first that
+/// loads starts the app from its own address and brings the style sheet along, the others do nothing, and those that
+/// are not there fail without harm. Nothing is preloaded, for most of that would be in vain.
+fn anywhere(dist: &Path, shell: &str, built: &Built) -> Result<String> {
+    let loads: String = (0..DEPTHS).map(|depth| start_tag(built, &base(depth))).collect();
+    let html = with_inline_icon(dist, shell)?.replace(LOADS, &loads);
+    let boot = scan(&html).0.into_iter().find(|tag| tag.get("id") == Some(BOOT));
+    let start = boot.context("index.html has no element with the id \"boot\"")?.range.end;
+    let length = html[start..].find('<').unwrap_or(0);
+    let mut edits = Edits::default();
+    edits.replace(start..start + length, NOT_FOUND_TEXT);
+    Ok(edits.apply(&html))
+}
+
+/// Puts the icon into the page itself, since its address is not known.
+fn with_inline_icon(dist: &Path, html: &str) -> Result<String> {
+    let mut edits = Edits::default();
+    for tag in scan(html).0 {
+        let href = tag.attributes.iter().find(|attribute| attribute.name == "href");
+        if let Some(href) = href
+            && tag.has_rel("icon")
+        {
+            let name = href.value.strip_prefix("./").unwrap_or(href.value);
+            edits.replace(href.range.clone(), data_url(&read(&dist.join(name))?));
+        }
+    }
+    Ok(edits.apply(html))
+}
+
+fn data_url(svg: &str) -> String {
+    let mut url = String::from("data:image/svg+xml,");
+    let one_line = svg.split_whitespace().collect::<Vec<_>>().join(" ");
+    for c in one_line.chars() {
+        match c {
+            '"' => url.push('\''),
+            '%' | '#' | '<' | '>' | '&' | '{' | '}' => {
+                url.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            _ => url.push(c),
+        }
+    }
+    url
+}
+
+/// Moves every relative address in the page to another base.
+fn rebased(html: &str, base: &str) -> String {
+    let mut edits = Edits::default();
+    for attribute in scan(html).0.iter().flat_map(|tag| &tag.attributes) {
+        if matches!(attribute.name, "href" | "src") && is_relative(attribute.value) {
+            let path = attribute.value.strip_prefix("./").unwrap_or(attribute.value);
+            edits.replace(attribute.range.clone(), format!("{base}{path}"));
+        }
+    }
+    edits.apply(html)
+}
+
+fn is_relative(address: &str) -> bool {
+    let scheme = address.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+    !(scheme || address.is_empty() || address.starts_with(['/', '#']))
+}
+
+fn titled(html: &str, title: &str) -> Result<String> {
+    let (tags, _) = scan(html);
+    let text = tags
+        .iter()
+        .find(|tag| tag.name == "title")
+        .and_then(|tag| tag.text.clone())
+        .context("index.html has no <title>")?;
+    let mut edits = Edits::default();
+    edits.replace(text, escape(title));
+    Ok(edits.apply(html))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn built() -> Built {
+        Built {
+            stylesheet: "style-1.css".into(),
+            start: "start-2.js".into(),
+            glue: "plenary-3.js".into(),
+            wasm: "plenary-3_bg.wasm".into(),
+        }
+    }
+
+    #[test]
+    fn addresses_follow_the_depth_of_the_page() {
+        let shell = format!("<head><link rel=\"icon\" href=\"./i.svg\">{LOADS}</head>");
+        let cases = [(0, "./"), (1, "../"), (2, "../../")];
+        for (depth, base) in cases {
+            let html = at_depth(&shell, &built(), depth);
+            for name in ["i.svg", "style-1.css", "plenary-3.js", "plenary-3_bg.wasm"] {
+                assert!(html.contains(&format!("href=\"{base}{name}\"")), "{html}");
+            }
+            assert!(html.contains(&format!("src=\"{base}start-2.js\"")), "{html}");
+        }
+    }
+
+    #[test]
+    fn only_relative_addresses_move() {
+        let html = "<a href=\"https://un.org/a:b\"><a href=\"#main\"><a href=\"/x\"><a href=\"\"><a href=\"agenda\">\
+                    <a href=\"data:x,y\"><a href=\"mailto:a@b\"><a href=\"a/b:c\">";
+        let moved = rebased(html, "../");
+        assert_eq!(moved, html.replace("\"agenda\"", "\"../agenda\"").replace("\"a/b", "\"../a/b"));
+    }
+
+    #[test]
+    fn the_title_is_replaced_and_escaped() -> Result<()> {
+        assert_eq!(titled("<title>Plenary</title>", "A & B")?, "<title>A &amp; B</title>");
+        assert!(titled("<p>", "A").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn an_icon_fits_in_an_attribute() {
+        assert_eq!(data_url("<svg a=\"#fff\">\n</svg>"), "data:image/svg+xml,%3Csvg a='%23fff'%3E %3C/svg%3E");
+    }
+}

@@ -1,0 +1,66 @@
+//! The start code, in a file of its own because the policy forbids inline scripts.
+
+/// The start code for a build.
+///
+/// Addresses are taken from the module's own, so that it works under any path. The glue is imported inside `try`,
+/// because a static import that fails cannot be caught and would leave a blank page.
+pub fn code(stylesheet: &str, glue: &str, wasm: &str) -> String {
+    CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm)
+}
+
+/// The guard is for `404.html`, which tries this script at several depths: the first that loads has the true base, and
+/// brings the style sheet that the page could not name. The texts of the message stand in the page, with the other
+/// words that a visitor reads.
+const CODE: &str = r#"const own = (name) => new URL(name, import.meta.url).href;
+
+const styled = () => {
+  if (document.querySelector('link[rel="stylesheet"]')) return null;
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = own('./STYLESHEET');
+  const settled = new Promise((resolve) => { sheet.onload = sheet.onerror = resolve; });
+  document.head.append(sheet);
+  return settled;
+};
+
+const tell = (error) => {
+  document.getElementById('boot')?.remove();
+  const alert = document.getElementById('start-error');
+  if (!alert) return;
+  const message = document.createElement('p');
+  message.textContent = `${alert.dataset.message} (${error})`;
+  const reload = document.createElement('button');
+  reload.type = 'button';
+  reload.textContent = alert.dataset.reload;
+  reload.addEventListener('click', () => location.reload());
+  alert.hidden = false;
+  alert.append(message, reload);
+};
+
+if (!globalThis.plenaryBase) {
+  globalThis.plenaryBase = own('.');
+  try {
+    const [{ default: init }] = await Promise.all([import('./GLUE'), styled()]);
+    await init({ module_or_path: own('./WASM') });
+  } catch (error) {
+    console.error(error);
+    tell(error);
+  }
+}
+"#;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_names_the_files_of_the_build() {
+        let code = code("style-1.css", "plenary-cc.js", "plenary-cc_bg.wasm");
+        assert!(code.contains("own('./style-1.css')"));
+        assert!(code.contains("import('./plenary-cc.js')"));
+        assert!(code.contains("own('./plenary-cc_bg.wasm')"));
+        for word in ["STYLESHEET", "GLUE", "WASM"] {
+            assert!(!code.contains(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Developer tasks of Plenary. `cargo xtask` without a task lists them.
+//!
+//! Each task does its own set-up first ([`setup`]), so that a fresh clone needs nothing but rustup.
+
+mod build;
+mod checks;
+mod doctor;
+mod finish;
+mod process;
+mod routes;
+mod schema;
+mod serve;
+mod setup;
+mod size;
+mod table;
+mod workspace;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use workspace::Workspace;
+
+const HELP: &str = "\
+Developer tasks of Plenary
+
+Usage: cargo xtask <task>
+
+  serve [--port N] [--open]  build, serve and rebuild on every change
+  build                      release build into dist/, ready for any static host
+  test [--fast]              every check; --fast leaves the browser out
+  schema                     write public/data/schema/ from the Rust types
+  doctor                     say which tools are there and which are missing";
+
+/// What was asked for on the command line.
+#[derive(Debug, PartialEq)]
+enum Task {
+    Serve { port: Option<u16>, open: bool },
+    Build,
+    Test { fast: bool },
+    Schema,
+    Doctor,
+    Help,
+}
+
+fn main() -> ExitCode {
+    match parse(env::args().skip(1)).and_then(|task| perform(&task)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: &Task) -> Result<bool> {
+    let workspace = Workspace::locate()?;
+    match task {
+        Task::Serve { port, open } => serve::run(&workspace, *port, *open).map(|()| true),
+        Task::Build => build::run(&workspace).map(|()| true),
+        Task::Test { fast } => Ok(checks::run(&workspace, *fast)),
+        Task::Schema => schema::write(&workspace).map(|()| true),
+        Task::Doctor => doctor::run(&workspace),
+        Task::Help => {
+            println!("{HELP}");
+            Ok(true)
+        }
+    }
+}
+
+fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
+    let mut args = args.peekable();
+    let Some(name) = args.next() else {
+        return Ok(Task::Help);
+    };
+    let mut task = match name.as_str() {
+        "serve" => Task::Serve { port: None, open: false },
+        "build" => Task::Build,
+        "test" => Task::Test { fast: false },
+        "schema" => Task::Schema,
+        "doctor" => Task::Doctor,
+        "help" | "--help" | "-h" => return Ok(Task::Help),
+        other => bail!("there is no task {other:?}\n\n{HELP}"),
+    };
+    while let Some(arg) = args.next() {
+        match (&mut task, arg.as_str()) {
+            (Task::Serve { port, .. }, "--port") => {
+                let value = args.next().context("--port needs a number")?;
+                *port = Some(parse_port(&value)?);
+            }
+            (Task::Serve { port, .. }, text) if text.starts_with("--port=") => {
+                *port = Some(parse_port(&text["--port=".len()..])?);
+            }
+            (Task::Serve { open, .. }, "--open") => *open = true,
+            (Task::Test { fast }, "--fast") => *fast = true,
+            (_, "--help" | "-h") => return Ok(Task::Help),
+            (_, other) => bail!("`{name}` does not know {other:?}\n\n{HELP}"),
+        }
+    }
+    Ok(task)
+}
+
+fn parse_port(text: &str) -> Result<u16> {
+    text.parse().with_context(|| format!("{text:?} is not a port number"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn task(line: &str) -> Result<Task> {
+        parse(line.split_whitespace().map(String::from))
+    }
+
+    #[test]
+    fn tasks_take_their_own_options() {
+        assert_eq!(task("").ok(), Some(Task::Help));
+        assert_eq!(task("test --fast").ok(), Some(Task::Test { fast: true }));
+        let serve = Task::Serve { port: Some(9000), open: true };
+        assert_eq!(task("serve --open --port 9000").ok(), Some(serve));
+        let serve = Task::Serve { port: Some(9000), open: false };
+        assert_eq!(task("serve --port=9000").ok(), Some(serve));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        for line in ["tset", "build --fast", "serve --port", "serve --port x"] {
+            assert!(task(line).is_err(), "{line}");
+        }
+    }
+}

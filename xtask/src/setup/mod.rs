@@ -1,0 +1,216 @@
+//! Set-up: every tool that a task needs is taken from the machine when it is there in the right version, else installed.
+//!
+//! What is installed goes into the user's cache, one folder per tool and version (see [`Workspace::tools`]), never into
+//! the repository and never over something that the user has. The exceptions are parts of the Rust toolchain, which
+//! rustup owns, and the browser, which the system's package manager owns.
+
+mod apt;
+mod browser;
+mod cargo_tool;
+mod npm;
+mod rust;
+mod version;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, iter};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+pub use browser::{Chrome, ChromeDriver};
+pub use cargo_tool::CargoTool;
+pub use npm::NpmTool;
+pub use rust::{RustComponent, WasmTarget};
+
+use crate::workspace::Workspace;
+
+/// Trunk's release: later ones ask for a newer Rust than this workspace is pinned to.
+const TRUNK: &str = "0.21.14";
+/// The wasm-opt that Trunk.toml names; distributions are often years behind.
+const BINARYEN: &str = "132";
+/// The accessibility rules that the browser tests apply.
+const AXE: &str = "4.14.1";
+
+/// Something that a task needs and that is no part of the repository.
+pub trait Tool {
+    /// Name and version ("trunk 0.21.14").
+    fn name(&self) -> String;
+    /// What it is needed for, as the end of "…, which".
+    fn purpose(&self) -> &'static str;
+    /// Where it is, when it is there in the right version.
+    fn find(&self) -> Option<PathBuf>;
+    /// Installs it; an error names the command tried.
+    fn install(&self) -> Result<()>;
+    /// How somebody can install it themselves.
+    fn by_hand(&self) -> String;
+}
+
+/// Returns where a tool is, after installing it when need be.
+pub fn ensure(tool: &dyn Tool) -> Result<PathBuf> {
+    if let Some(path) = tool.find() {
+        return Ok(path);
+    }
+    let name = tool.name();
+    println!("Installing {name}, which {} (once)", tool.purpose());
+    let found = tool.install().and_then(|()| tool.find().context("it was installed, but cannot be found"));
+    found.map_err(|error| anyhow!("{name} is missing: {error:#}\nTo install it yourself: {}", tool.by_hand()))
+}
+
+/// Tools in reach of a build.
+pub struct BuildTools {
+    trunk: PathBuf,
+    folders: Vec<PathBuf>,
+}
+
+impl BuildTools {
+    /// Brings together what a development build needs.
+    pub fn for_development(workspace: &Workspace) -> Result<Self> {
+        ensure(&WasmTarget::new(workspace))?;
+        let trunk = ensure(&trunk(workspace))?;
+        let mut tools = Self { folders: Vec::new(), trunk: trunk.clone() };
+        tools.add(&trunk);
+        tools.add(&ensure(&wasm_bindgen(workspace)?)?);
+        Ok(tools)
+    }
+
+    /// Brings together what a release build needs.
+    pub fn for_release(workspace: &Workspace) -> Result<Self> {
+        let mut tools = Self::for_development(workspace)?;
+        tools.add(&ensure(&wasm_opt(workspace))?);
+        Ok(tools)
+    }
+
+    fn add(&mut self, program: &Path) {
+        self.folders.extend(program.parent().map(Path::to_path_buf));
+    }
+
+    /// A trunk that finds its helpers, and so downloads nothing.
+    pub fn trunk(&self, workspace: &Workspace) -> Result<Command> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned();
+        let path = env::join_paths(folders.chain(env::split_paths(&path)))
+            .context("a folder of a tool cannot stand in PATH")?;
+        let mut command = Command::new(&self.trunk);
+        command.current_dir(&workspace.root).env("PATH", path);
+        // Trunk takes this variable for a boolean and refuses the usual value "1".
+        if env::var_os("NO_COLOR").is_some() {
+            command.env("NO_COLOR", "true");
+        }
+        Ok(command)
+    }
+}
+
+fn trunk(workspace: &Workspace) -> CargoTool {
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        version: TRUNK.to_owned(),
+        purpose: "builds the app and serves it",
+        opt_level: "0",
+        home: workspace.tool_home("trunk", TRUNK),
+    }
+}
+
+fn wasm_bindgen(workspace: &Workspace) -> Result<CargoTool> {
+    let version = workspace.locked_version("wasm-bindgen")?;
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        home: workspace.tool_home("wasm-bindgen-cli", &version),
+        version,
+        purpose: "writes the JavaScript side of the app and must fit the crate in Cargo.lock",
+        // It runs over every development build, which is several megabytes: unoptimised it would be felt.
+        opt_level: "1",
+    })
+}
+
+fn wasm_opt(workspace: &Workspace) -> NpmTool {
+    NpmTool {
+        package: "binaryen",
+        version: format!("{BINARYEN}.0.0"),
+        purpose: "holds wasm-opt, which makes the release build smaller",
+        file: if cfg!(windows) { "node_modules/.bin/wasm-opt.cmd" } else { "node_modules/.bin/wasm-opt" },
+        program: Some(("wasm-opt", BINARYEN)),
+        home: workspace.tool_home("binaryen", BINARYEN),
+    }
+}
+
+fn axe(workspace: &Workspace) -> NpmTool {
+    NpmTool {
+        package: "axe-core",
+        version: AXE.to_owned(),
+        purpose: "finds accessibility faults in the browser tests",
+        file: "node_modules/axe-core/axe.min.js",
+        program: None,
+        home: workspace.tool_home("axe-core", AXE),
+    }
+}
+
+/// What the checks of the sources need beside a build's tools.
+pub fn lint_tools(workspace: &Workspace) -> Vec<Box<dyn Tool>> {
+    vec![
+        Box::new(RustComponent::new(workspace, "rustfmt", "cargo-fmt")),
+        Box::new(RustComponent::new(workspace, "clippy", "cargo-clippy")),
+    ]
+}
+
+/// Where browser tests find what they drive.
+pub struct BrowserTools {
+    /// Chromium or Chrome.
+    pub chrome: PathBuf,
+    /// Its WebDriver.
+    pub driver: PathBuf,
+    /// axe-core's script.
+    pub axe: PathBuf,
+}
+
+impl BrowserTools {
+    /// Brings together what the browser tests need; an error names everything that is missing, not the first only.
+    pub fn ensure(workspace: &Workspace) -> Result<Self> {
+        let results = [ensure(&Chrome), ensure(&ChromeDriver), ensure(&axe(workspace))];
+        match results {
+            [Ok(chrome), Ok(driver), Ok(axe)] => {
+                browser::same_major(&chrome, &driver)?;
+                Ok(Self { chrome, driver, axe })
+            }
+            results => {
+                let errors: Vec<String> =
+                    results.into_iter().filter_map(Result::err).map(|error| format!("{error:#}")).collect();
+                bail!("{}", errors.join("\n\n"))
+            }
+        }
+    }
+}
+
+/// Every tool of every task, in the order in which they come to be needed.
+pub fn all_tools(workspace: &Workspace) -> Result<Vec<Box<dyn Tool>>> {
+    let mut tools: Vec<Box<dyn Tool>> = vec![
+        Box::new(WasmTarget::new(workspace)),
+        Box::new(trunk(workspace)),
+        Box::new(wasm_bindgen(workspace)?),
+        Box::new(wasm_opt(workspace)),
+    ];
+    tools.extend(lint_tools(workspace));
+    tools.push(Box::new(Chrome));
+    tools.push(Box::new(ChromeDriver));
+    tools.push(Box::new(axe(workspace)));
+    Ok(tools)
+}
+
+/// Tries ways to install until one works; the error tells of each.
+fn first_that_works(ways: &mut [Command]) -> Result<()> {
+    let mut errors = Vec::new();
+    for command in ways {
+        match crate::process::capture(command) {
+            Ok(_) => return Ok(()),
+            Err(error) => errors.push(error.to_string()),
+        }
+    }
+    bail!("{}", errors.join("\n"))
+}
+
+/// A program of the wanted name on `PATH` and in further folders, as many as there are.
+fn candidates<'a>(program: &'a str, folders: &'a [&'a str]) -> impl Iterator<Item = PathBuf> + use<'a> {
+    let known = folders.iter().filter_map(move |folder| crate::process::program_in(Path::new(folder), program));
+    iter::once_with(move || crate::process::on_path(program)).flatten().chain(known)
+}
