@@ -5,6 +5,7 @@ use plenary_core::route::{Page, Section, Theme};
 
 use crate::browser::{page, storage};
 use crate::components::alerts::Alerts;
+use crate::html::html;
 use crate::router::Router;
 use crate::store::Store;
 use crate::strings::t;
@@ -38,15 +39,15 @@ fn skip(event: leptos::ev::MouseEvent) {
     page::focus_main();
 }
 
-/// The view of the present page. It is made anew when another page, meeting or data set is to be shown, not when
-/// something is chosen on the page.
+/// The view of the present page. It is made anew when another page or data set is to be shown, or something chosen that
+/// holds everywhere; not when something is chosen on the page.
 fn current_page(router: Router, store: Store) -> impl IntoView {
-    let shown = Memo::new(move |_| router.with(|location| (location.page.plain(), location.site.meeting.clone())));
+    let shown = Memo::new(move |_| router.with(|location| (location.page.plain(), location.site.clone())));
     move || {
-        let (page, meeting) = shown.get();
+        let (page, site) = shown.get();
         match store.data() {
-            Some(data) => views::page(data, page, meeting.as_deref()),
-            None => view! { <p class="loading" aria-busy="true">{t().loading}</p> }.into_any(),
+            Some(data) => views::page(data, page, site.meeting.as_deref()),
+            None => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
         }
     }
 }
@@ -61,7 +62,7 @@ fn Header(router: Router, store: Store) -> impl IntoView {
     view! {
         <header class="top">
             <div class="top__in">
-                <a class="brand" href=move || router.href(Page::Overview)>
+                <a class="brand" href=move || router.live_href(Page::Overview)>
                     {move || heading().map_or("Plenary", |meeting| meeting.title.as_str())}
                     <small>{move || heading().map(|meeting| t().place_and_date(&meeting.place, &meeting.date))}</small>
                 </a>
@@ -81,7 +82,7 @@ fn section_link(router: Router, section: Section) -> impl IntoView {
             here.then(|| if location.page.is_same_page(&section.page()) { "page" } else { "true" })
         })
     };
-    view! { <a href=move || router.href(section.page()) aria-current=current>{t().section(section)}</a> }
+    view! { <a href=move || router.live_href(section.page()) aria-current=current>{t().section(section)}</a> }
 }
 
 /// The choice of theme: the one in the address, else the one kept from before, else the system's.
@@ -121,7 +122,7 @@ fn Footer(router: Router, store: Store) -> impl IntoView {
             <div class="foot__in">
                 <p>
                     {t().footer_statement} " "
-                    <a href=move || router.href(Page::About)>{t().footer_about}</a>
+                    <a href=move || router.live_href(Page::About)>{t().footer_about}</a>
                 </p>
                 {move || {
                     let links = store.data().and_then(|data| data.site.as_ref()).map(|site| &site.links);

@@ -9,6 +9,7 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod html;
 pub mod router;
 pub mod store;
 pub mod strings;

@@ -50,16 +50,25 @@ impl Router {
         self.location.with(part)
     }
 
-    /// The `href` of a page with the choices that hold everywhere, tracked.
+    /// The `href` of a page with the choices that hold everywhere. Not tracked: a page is made anew when they change.
     pub fn href(&self, page: Page) -> String {
-        let site = self.location.with(|location| location.site.clone());
+        self.routing.with_value(|routing| routing.href(&Location { page, site: self.site() }))
+    }
+
+    /// The `href` of a page as another meeting has it.
+    pub fn href_at(&self, page: Page, meeting: Option<String>) -> String {
+        let site = SiteQuery { meeting, ..self.site() };
         self.routing.with_value(|routing| routing.href(&Location { page, site }))
     }
 
-    /// The `href` of a page as another meeting has it, tracked.
-    pub fn href_at(&self, page: Page, meeting: Option<String>) -> String {
-        let theme = self.location.with(|location| location.site.theme);
-        self.routing.with_value(|routing| routing.href(&Location { page, site: SiteQuery { meeting, theme } }))
+    /// The `href` of a page, for what stays while pages come and go. Tracked.
+    pub fn live_href(&self, page: Page) -> String {
+        self.location.track();
+        self.href(page)
+    }
+
+    fn site(&self) -> SiteQuery {
+        self.location.with_untracked(|location| location.site.clone())
     }
 
     /// The location of an `href`, where it is one of the app's.
@@ -79,8 +88,7 @@ impl Router {
 
     /// Changes the choices on the present page.
     pub fn choose(&self, page: Page, entry: Entry) {
-        let site = self.location.with_untracked(|location| location.site.clone());
-        self.go(Location { page, site }, entry);
+        self.go(Location { page, site: self.site() }, entry);
     }
 
     /// Takes the theme out of the address, once the visitor has chosen one for good.

@@ -53,6 +53,26 @@ pub fn is_narrow() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// The number in the `data-index` of the element that an event is about.
+pub fn index_of_target(event: &web_sys::Event) -> Option<usize> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.get_attribute("data-index")?.parse().ok()
+}
+
+/// Makes one of several elements the only one that the Tab key comes to.
+pub fn take_turn(all: &str, one: &str) {
+    let Some(document) = document() else { return };
+    let set = |selector: &str, tabindex: &str| {
+        let Ok(found) = document.query_selector_all(selector) else { return };
+        let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<web_sys::Element>().ok());
+        for element in elements {
+            let _refused = element.set_attribute("tabindex", tabindex);
+        }
+    };
+    set(&format!("{all}[tabindex='0']"), "-1");
+    set(one, "0");
+}
+
 /// Width that the page leaves to its content, in pixels; follows the window.
 pub fn content_width() -> Signal<f64> {
     let width = RwSignal::new(measure());

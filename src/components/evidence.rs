@@ -1,12 +1,12 @@
 //! Where a fact stands, and how firmly.
 
-use leptos::prelude::*;
 use plenary_core::model::{Cite, Confidence, Dataset, Evidence, Fact, SourceId};
 
+use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
 
 /// The sources of a fact in brief: "p. 4" where it is the report of the meeting at hand, else "IISD" or "Report, p. 4".
-pub fn cites(data: &'static Dataset, cites: &[Cite], report: Option<SourceId>) -> impl IntoView + use<> {
+pub fn cites(data: &'static Dataset, cites: &[Cite], report: Option<SourceId>) -> Option<Html> {
     let brief = cites.iter().map(|cite| {
         let source = data.source(cite.source);
         match &cite.page {
@@ -16,16 +16,16 @@ pub fn cites(data: &'static Dataset, cites: &[Cite], report: Option<SourceId>) -
         }
     });
     let brief = brief.collect::<Vec<_>>().join("; ");
-    (!brief.is_empty()).then(|| view! { <span class="src">{brief}</span> })
+    (!brief.is_empty()).then(|| html! { <span class="src">{brief}</span> })
 }
 
 /// The source of a single thing said.
-pub fn cite(data: &'static Dataset, cite: Option<&Cite>, report: Option<SourceId>) -> impl IntoView + use<> {
+pub fn cite(data: &'static Dataset, cite: Option<&Cite>, report: Option<SourceId>) -> Option<Html> {
     cites(data, cite.map(std::slice::from_ref).unwrap_or_default(), report)
 }
 
 /// A mark for what is not simply stated, which opens on the reason.
-pub fn doubt(evidence: &'static Evidence) -> impl IntoView {
+pub fn doubt(evidence: &'static Evidence) -> Option<Html> {
     let mark = match evidence.confidence {
         Confidence::Stated => return None,
         Confidence::Derived => (t().derived, t().why_derived),
@@ -33,8 +33,9 @@ pub fn doubt(evidence: &'static Evidence) -> impl IntoView {
     };
     let (word, why) = mark;
     let uncertain = evidence.confidence == Confidence::Uncertain;
-    Some(view! {
-        <details class="doubt" class:doubt--uncertain=uncertain>
+    let class = if uncertain { "doubt doubt--uncertain" } else { "doubt" };
+    Some(html! {
+        <details class=class>
             <summary title=why>{word}</summary>
             <span class="doubt__reason">{evidence.reason.as_deref()}</span>
         </details>
@@ -42,33 +43,33 @@ pub fn doubt(evidence: &'static Evidence) -> impl IntoView {
 }
 
 /// The sources of a fact and, where it is not simply stated, the mark that opens on the reason.
-pub fn evidence(data: &'static Dataset, evidence: &'static Evidence, report: Option<SourceId>) -> impl IntoView {
-    view! {
+pub fn evidence(data: &'static Dataset, evidence: &'static Evidence, report: Option<SourceId>) -> Html {
+    html! {
         {cites(data, &evidence.cites, report)}
         {doubt(evidence)}
     }
 }
 
 /// A sentence with its sources behind it.
-pub fn fact(data: &'static Dataset, fact: &'static Fact, report: Option<SourceId>) -> impl IntoView {
-    view! { {fact.text.as_str()} " " {evidence(data, &fact.evidence, report)} }
+pub fn fact(data: &'static Dataset, fact: &'static Fact, report: Option<SourceId>) -> Html {
+    html! { {fact.text.as_str()} " " {evidence(data, &fact.evidence, report)} }
 }
 
 /// The title of a source, as a link where it can be read.
-pub fn source_link(data: &'static Dataset, source: SourceId) -> impl IntoView {
+pub fn source_link(data: &'static Dataset, source: SourceId) -> Html {
     let source = data.source(source);
-    let title = view! {
-        {source.symbol.as_deref().map(|symbol| view! { <span class="symbol">{symbol}</span> " " })}
+    let title = html! {
+        {source.symbol.as_deref().map(|symbol| html! { <span class="symbol">{symbol}</span> " " })}
         <cite>{source.title.as_str()}</cite>
     };
     match &source.url {
-        Some(url) => view! { <a href=url.as_str() rel="noreferrer">{title}</a> }.into_any(),
-        None => title.into_any(),
+        Some(url) => html! { <a href=url.as_str() rel="noreferrer">{title}</a> }.into_html(),
+        None => title.into_html(),
     }
 }
 
 /// The sources that a page has used, each once, with where they can be read.
-pub fn sources_used(data: &'static Dataset, used: impl IntoIterator<Item = SourceId>) -> impl IntoView {
+pub fn sources_used(data: &'static Dataset, used: impl IntoIterator<Item = SourceId>) -> Option<Html> {
     let mut sources: Vec<SourceId> = Vec::new();
     for source in used {
         if !sources.contains(&source) {
@@ -77,19 +78,19 @@ pub fn sources_used(data: &'static Dataset, used: impl IntoIterator<Item = Sourc
     }
     let item = |source: SourceId| {
         let entry = data.source(source);
-        view! {
+        html! {
             <li>
                 {source_link(data, source)}
-                {entry.publisher.as_deref().map(|publisher| view! { <span class="muted">" · " {publisher}</span> })}
-                {entry.note.as_deref().map(|note| view! { <span class="muted">" · " {note}</span> })}
+                {entry.publisher.as_deref().map(|publisher| html! { <span class="muted">" · " {publisher}</span> })}
+                {entry.note.as_deref().map(|note| html! { <span class="muted">" · " {note}</span> })}
             </li>
         }
     };
     (!sources.is_empty()).then(|| {
-        view! {
+        html! {
             <section class="sources" aria-labelledby="sources-used">
                 <h2 id="sources-used">{t().sources_used}</h2>
-                <ul>{sources.into_iter().map(item).collect_view()}</ul>
+                <ul>{sources.into_iter().map(item).collect_html()}</ul>
             </section>
         }
     })

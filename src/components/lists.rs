@@ -1,19 +1,19 @@
 //! Lists of links to sessions, events and meetings.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, EventId, MeetingId, SessionId};
 use plenary_core::route::Page;
 
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// A link to a session by its number and title.
-pub fn session_link(data: &'static Dataset, session: SessionId) -> impl IntoView {
+pub fn session_link(data: &'static Dataset, session: SessionId) -> Html {
     let router = Router::here();
     let session = data.session(session);
-    view! {
-        <a href=move || router.href_at(Page::Session(session.id.clone()), None)>
-            {(!session.number.is_empty()).then(|| view! { <span class="numeral">{session.number.as_str()}</span> " " })}
+    html! {
+        <a href=router.href_at(Page::Session(session.id.clone()), None)>
+            {(!session.number.is_empty()).then(|| html! { <span class="numeral">{session.number.as_str()}</span> " " })}
             {session.title.as_str()}
         </a>
     }
@@ -26,35 +26,35 @@ pub fn session_place(data: &'static Dataset, session: SessionId) -> String {
 }
 
 /// A list of events, each with its date; nothing where there are none.
-pub fn event_list(data: &'static Dataset, events: Vec<EventId>) -> impl IntoView {
+pub fn event_list(data: &'static Dataset, events: Vec<EventId>) -> Option<Html> {
     (!events.is_empty()).then(|| {
-        view! { <ul class="events">{events.into_iter().map(|event| event_item(data, event)).collect_view()}</ul> }
+        html! { <ul class="events">{events.into_iter().map(|event| event_item(data, event)).collect_html()}</ul> }
     })
 }
 
-fn event_item(data: &'static Dataset, event: EventId) -> impl IntoView {
+fn event_item(data: &'static Dataset, event: EventId) -> Html {
     let router = Router::here();
     let event = data.event(event);
-    view! {
+    html! {
         <li class=format!("lane-{}", event.lane.position() % 7)>
-            <a href=move || router.href(Page::Event(event.id.clone()))>{event.title.as_str()}</a>
+            <a href=router.href(Page::Event(event.id.clone()))>{event.title.as_str()}</a>
             <span class="when">{event.date().map(|date| t().date(date))}</span>
         </li>
     }
 }
 
 /// The meetings of the series as links to one of their pages, the present one marked.
-pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) -> impl IntoView {
+pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) -> Option<Html> {
     let router = Router::here();
     let link = move |index: usize| {
         let meeting = &data.meetings[index];
         let is_default = data.chosen_meeting(None).is_some_and(|default| default.position() == index);
         let id = (!is_default).then(|| meeting.id.clone());
         let page = page.clone();
-        view! {
+        html! {
             <li>
                 <a
-                    href=move || router.href_at(page.clone(), id.clone())
+                    href=router.href_at(page.clone(), id.clone())
                     aria-current=(index == present.position()).then_some("true")
                 >
                     {meeting.short_title.as_str()}
@@ -63,9 +63,9 @@ pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) ->
         }
     };
     (data.meetings.len() > 1).then(|| {
-        view! {
+        html! {
             <nav class="switch" aria-label=t().meetings_of_series>
-                <ul>{(0..data.meetings.len()).map(link).collect_view()}</ul>
+                <ul>{(0..data.meetings.len()).map(link).collect_html()}</ul>
             </nav>
         }
     })

@@ -1,41 +1,41 @@
 //! People and organizations as other views show them.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, OrganizationId, PersonId};
 use plenary_core::route::Page;
 
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 
 /// A link to a person by name.
-pub fn person_link(data: &'static Dataset, person: PersonId) -> impl IntoView {
+pub fn person_link(data: &'static Dataset, person: PersonId) -> Html {
     let router = Router::here();
     let person = data.person(person);
-    view! { <a href=move || router.href(Page::Person(person.id.clone()))>{person.name.as_str()}</a> }
+    html! { <a href=router.href(Page::Person(person.id.clone()))>{person.name.as_str()}</a> }
 }
 
 /// A link to an organization by its full name.
-pub fn organization_link(data: &'static Dataset, organization: OrganizationId) -> impl IntoView {
+pub fn organization_link(data: &'static Dataset, organization: OrganizationId) -> Html {
     let router = Router::here();
     let organization = data.organization(organization);
-    view! {
-        <a href=move || router.href(Page::Organization(organization.id.clone()))>{organization.name.as_str()}</a>
+    html! {
+        <a href=router.href(Page::Organization(organization.id.clone()))>{organization.name.as_str()}</a>
     }
 }
 
 /// Links to organizations, one after the other.
-pub fn organization_links(data: &'static Dataset, organizations: &[OrganizationId]) -> impl IntoView + use<> {
+pub fn organization_links(data: &'static Dataset, organizations: &[OrganizationId]) -> Html {
     let link = |(n, organization): (usize, &OrganizationId)| {
         ((n > 0).then_some(" · "), organization_link(data, *organization))
     };
-    organizations.iter().enumerate().map(link).collect_view()
+    organizations.iter().enumerate().map(link).collect_html()
 }
 
 /// The initials of a person in a disc whose hue tells the kind of their first organization. Decoration only.
-pub fn monogram(data: &'static Dataset, person: PersonId) -> impl IntoView {
+pub fn monogram(data: &'static Dataset, person: PersonId) -> Html {
     let person = data.person(person);
     let kind = person.organizations.first().map(|organization| data.organization(*organization).kind);
     let class = format!("monogram {}", kind.map_or("", kind_class));
-    view! { <span class=class aria-hidden="true">{plenary_core::text::initials(&person.name, &person.sort_name)}</span> }
+    html! { <span class=class aria-hidden="true">{plenary_core::text::initials(&person.name, &person.sort_name)}</span> }
 }
 
 /// The style of a kind of organization.

@@ -8,30 +8,30 @@ mod overview;
 mod roadmap;
 mod speakers;
 
-use leptos::prelude::*;
 use plenary_core::model::Dataset;
 use plenary_core::route::Page;
 
+use crate::html::{Html, IntoHtml};
 use crate::strings::t;
 
 /// The view of a page. An id that no entry has shows the page for what is not found.
-pub fn page(data: &'static Dataset, page: Page, meeting: Option<&str>) -> AnyView {
+pub fn page(data: &'static Dataset, page: Page, meeting: Option<&str>) -> Html {
     let chosen = data.chosen_meeting(meeting);
     match &page {
-        Page::Overview => chosen.map(|meeting| overview::overview(data, meeting).into_any()),
-        Page::Agenda => chosen.map(|meeting| agenda::agenda(data, meeting).into_any()),
-        Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session).into_any()),
-        Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting).into_any()),
-        Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person).into_any()),
+        Page::Overview => chosen.map(|meeting| overview::overview(data, meeting).into_html()),
+        Page::Agenda => chosen.map(|meeting| agenda::agenda(data, meeting).into_html()),
+        Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session).into_html()),
+        Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting).into_html()),
+        Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person).into_html()),
         Page::Organization(id) => {
-            data.find_organization(id).map(|organization| organizations::organization(data, organization).into_any())
+            data.find_organization(id).map(|organization| organizations::organization(data, organization).into_html())
         }
-        Page::Roadmap(_) => data.roadmap.as_ref().map(|roadmap| roadmap::roadmap(data, roadmap).into_any()),
-        Page::Event(id) => data.find_event(id).map(|event| roadmap::event(data, event).into_any()),
-        Page::About => Some(about::about(data).into_any()),
+        Page::Roadmap(_) => data.roadmap.as_ref().map(|roadmap| roadmap::roadmap(data, roadmap).into_html()),
+        Page::Event(id) => data.find_event(id).map(|event| roadmap::event(data, event).into_html()),
+        Page::About => Some(about::about(data).into_html()),
         Page::NotFound(_) => None,
     }
-    .unwrap_or_else(|| not_found::not_found(data, &page).into_any())
+    .unwrap_or_else(|| not_found::not_found(data, &page).into_html())
 }
 
 /// The title of the document for a page.

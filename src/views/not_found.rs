@@ -1,15 +1,15 @@
 //! What is shown for an address that leads nowhere, or to data that could not be loaded.
 
-use leptos::prelude::*;
 use plenary_core::model::Dataset;
 use plenary_core::route::{Page, Section};
 
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::store::Store;
 use crate::strings::t;
 
 /// Says what is missing, and offers ways on.
-pub fn not_found(data: &'static Dataset, page: &Page) -> impl IntoView + use<> {
+pub fn not_found(data: &'static Dataset, page: &Page) -> Html {
     let router = Router::here();
     let incomplete = Store::here().is_incomplete();
     let exists = page.section().is_some_and(|section| section.page() == *page);
@@ -21,16 +21,16 @@ pub fn not_found(data: &'static Dataset, page: &Page) -> impl IntoView + use<> {
     let asked = page.path();
     let similar = similar(data, page);
     let link = |page: Page, label: String| {
-        view! { <li><a href=move || router.href(page.clone())>{label}</a></li> }
+        html! { <li><a href=router.href(page.clone())>{label}</a></li> }
     };
-    view! {
+    html! {
         <div class="page page--text">
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{text}</p>
-            {(!exists).then(|| view! { <p class="muted">{t().not_found_path(&asked)}</p> })}
-            {(!similar.is_empty()).then(|| view! {
+            {(!exists).then(|| html! { <p class="muted">{t().not_found_path(&asked)}</p> })}
+            {(!similar.is_empty()).then(|| html! {
                 <h2>{t().not_found_similar}</h2>
-                <ul>{similar.into_iter().map(|(page, label)| link(page, label)).collect_view()}</ul>
+                <ul>{similar.into_iter().map(|(page, label)| link(page, label)).collect_html()}</ul>
             })}
             <h2>{t().not_found_ways}</h2>
             <ul>

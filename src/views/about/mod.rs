@@ -1,30 +1,30 @@
 //! About the site: how its data was made, what the record lacks, the glossary, all sources, the licence.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, Fact, GlossaryEntry, MeetingId, SourceId};
 
 use crate::components::evidence::{cite, fact, source_link};
 use crate::components::people::organization_link;
+use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
 
 /// The page about the site.
-pub fn about(data: &'static Dataset) -> impl IntoView {
+pub fn about(data: &'static Dataset) -> Html {
     let site = data.site.as_ref();
-    let note = |note: &'static Fact| view! { <li>{fact(data, note, None)}</li> };
-    view! {
+    let note = |note: &'static Fact| html! { <li>{fact(data, note, None)}</li> };
+    html! {
         <div class="page page--text about">
             <h1 tabindex="-1">{t().about}</h1>
-            {site.map(|site| view! {
+            {site.map(|site| html! {
                 <p class="lead">{site.summary.as_str()}</p>
                 <section aria-labelledby="data">
                     <h2 id="data">{t().about_data}</h2>
-                    <ul>{site.notes.iter().map(note).collect_view()}</ul>
+                    <ul>{site.notes.iter().map(note).collect_html()}</ul>
                 </section>
             })}
             {missing(data)}
             {glossary(data)}
             {sources(data)}
-            {site.map(|site| view! {
+            {site.map(|site| html! {
                 <section aria-labelledby="licence">
                     <h2 id="licence">{t().licence}</h2>
                     <p>{site.licence.as_str()}</p>
@@ -36,49 +36,49 @@ pub fn about(data: &'static Dataset) -> impl IntoView {
 }
 
 /// What the record lacks, meeting by meeting.
-fn missing(data: &'static Dataset) -> impl IntoView {
+fn missing(data: &'static Dataset) -> Html {
     let meeting = |id: MeetingId| {
         let meeting = data.meeting(id);
-        let gap = |gap: &'static Fact| view! { <li>{fact(data, gap, meeting.report)}</li> };
+        let gap = |gap: &'static Fact| html! { <li>{fact(data, gap, meeting.report)}</li> };
         (!meeting.gaps.is_empty()).then(|| {
-            view! {
+            html! {
                 <h3>{meeting.short_title.as_str()}</h3>
-                <ul>{meeting.gaps.iter().map(gap).collect_view()}</ul>
+                <ul>{meeting.gaps.iter().map(gap).collect_html()}</ul>
             }
         })
     };
     let first = data.chosen_meeting(None);
     let others = data.meeting_ids().filter(|id| Some(*id) != first);
-    view! {
+    html! {
         <section aria-labelledby="missing">
             <h2 id="missing">{t().missing_record}</h2>
-            {first.into_iter().chain(others).map(meeting).collect_view()}
+            {first.into_iter().chain(others).map(meeting).collect_html()}
         </section>
     }
 }
 
-fn glossary(data: &'static Dataset) -> impl IntoView {
+fn glossary(data: &'static Dataset) -> Option<Html> {
     let row = |entry: &'static GlossaryEntry| {
         let expansion = match entry.organization {
             Some(organization) if data.organization(organization).name == entry.expansion => {
-                organization_link(data, organization).into_any()
+                organization_link(data, organization).into_html()
             }
-            _ => view! { {entry.expansion.as_str()} }.into_any(),
+            _ => html! { {entry.expansion.as_str()} }.into_html(),
         };
-        view! {
+        html! {
             <tr>
                 <th scope="row">{entry.abbreviation.as_str()}</th>
                 <td>
                     {expansion}
                     " "
                     {cite(data, entry.cite.as_ref(), None)}
-                    {entry.note.as_deref().map(|note| view! { <p class="note">{note}</p> })}
+                    {entry.note.as_deref().map(|note| html! { <p class="note">{note}</p> })}
                 </td>
             </tr>
         }
     };
     (!data.glossary.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="glossary">
                 <h2 id="glossary">{t().glossary}</h2>
                 <p class="muted">{t().glossary_text}</p>
@@ -89,35 +89,35 @@ fn glossary(data: &'static Dataset) -> impl IntoView {
                             <th scope="col">{t().meaning}</th>
                         </tr>
                     </thead>
-                    <tbody>{data.glossary.iter().map(row).collect_view()}</tbody>
+                    <tbody>{data.glossary.iter().map(row).collect_html()}</tbody>
                 </table>
             </section>
         }
     })
 }
 
-fn sources(data: &'static Dataset) -> impl IntoView {
+fn sources(data: &'static Dataset) -> Html {
     let item = |id: SourceId| {
         let source = data.source(id);
-        view! {
+        html! {
             <li>
                 {source_link(data, id)}
                 <span class="muted">
-                    {source.publisher.as_deref().map(|publisher| view! { " · " {publisher} })}
-                    {source.date.as_ref().map(|date| view! { " · " {t().date(date)} })}
-                    {source.note.as_deref().map(|note| view! { " · " {note} })}
+                    {source.publisher.as_deref().map(|publisher| html! { " · " {publisher} })}
+                    {source.date.as_ref().map(|date| html! { " · " {t().date(date)} })}
+                    {source.note.as_deref().map(|note| html! { " · " {note} })}
                 </span>
             </li>
         }
     };
-    view! {
+    html! {
         <section aria-labelledby="all-sources">
             <h2 id="all-sources">{t().all_sources}</h2>
             <p class="muted">{t().all_sources_text}</p>
-            {data.sources_by_kind().into_iter().map(|(kind, sources)| view! {
+            {data.sources_by_kind().into_iter().map(|(kind, sources)| html! {
                 <h3>{t().source_kind(kind)}</h3>
-                <ul class="source-list">{sources.into_iter().map(item).collect_view()}</ul>
-            }).collect_view()}
+                <ul class="source-list">{sources.into_iter().map(item).collect_html()}</ul>
+            }).collect_html()}
         </section>
     }
 }

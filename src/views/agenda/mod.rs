@@ -4,7 +4,6 @@ mod session;
 
 pub use session::{points, session, statement};
 
-use leptos::prelude::*;
 use plenary_core::civil::Day;
 use plenary_core::model::{Block, Coverage, Dataset, Meeting, MeetingId, PersonId, Role, SessionId};
 use plenary_core::route::Page;
@@ -12,15 +11,16 @@ use plenary_core::route::Page;
 use crate::components::evidence::{doubt, sources_used};
 use crate::components::lists::{meeting_switch, session_link};
 use crate::components::people::person_link;
+use crate::html::{CollectHtml, Html, html};
 use crate::strings::t;
 
 /// The agenda of a meeting.
-pub fn agenda(data: &'static Dataset, id: MeetingId) -> impl IntoView {
+pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
     let meeting = data.meeting(id);
     let sessions = data.sessions_of(id).count();
     let speakers = data.speakers_of(id).len();
     let unplaced: Vec<SessionId> = data.sessions_of(id).filter(|index| data.session(*index).block.is_none()).collect();
-    view! {
+    html! {
         <div class="page agenda">
             <div class="head">
                 <h1 tabindex="-1">{t().agenda}</h1>
@@ -29,11 +29,11 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> impl IntoView {
                 </p>
             </div>
             {meeting_switch(data, id, Page::Agenda)}
-            {(sessions == 0).then(|| view! { <p class="lead">{t().no_sessions_known}</p> })}
-            {(sessions > 0).then(|| view! { <p class="note">{t().no_start_times}</p> })}
+            {(sessions == 0).then(|| html! { <p class="lead">{t().no_sessions_known}</p> })}
+            {(sessions > 0).then(|| html! { <p class="note">{t().no_start_times}</p> })}
             <div class="agenda__days">
-                {days(&meeting.blocks).into_iter().map(|day| self::day(data, meeting, day)).collect_view()}
-                {(!unplaced.is_empty()).then(|| view! {
+                {days(&meeting.blocks).into_iter().map(|day| self::day(data, meeting, day)).collect_html()}
+                {(!unplaced.is_empty()).then(|| html! {
                     <section class="day">
                         <h2>{t().sessions_unplaced}</h2>
                         {session_list(data, &unplaced)}
@@ -52,25 +52,25 @@ fn days(blocks: &[Block]) -> Vec<Day> {
     days
 }
 
-fn day(data: &'static Dataset, meeting: &'static Meeting, day: Day) -> impl IntoView {
+fn day(data: &'static Dataset, meeting: &'static Meeting, day: Day) -> Html {
     let blocks = meeting.blocks.iter().filter(|block| block.day == day && !block.sessions.is_empty());
-    view! {
+    html! {
         <section class="day">
             <h2>{t().day(day)}</h2>
-            {blocks.map(|block| self::block(data, meeting, block)).collect_view()}
+            {blocks.map(|block| self::block(data, meeting, block)).collect_html()}
         </section>
     }
 }
 
-fn block(data: &'static Dataset, meeting: &'static Meeting, block: &'static Block) -> impl IntoView {
+fn block(data: &'static Dataset, meeting: &'static Meeting, block: &'static Block) -> Html {
     let hours = block.hours.as_ref().map(|hours| {
-        view! {
+        html! {
             <span class="num">{t().hours(hours.start, hours.end, &meeting.time_zone)}</span>
             {doubt(&hours.evidence)}
         }
     });
-    let room = block.room.as_ref().map(|room| view! { <span>{room.text.as_str()}</span> {doubt(&room.evidence)} });
-    view! {
+    let room = block.room.as_ref().map(|room| html! { <span>{room.text.as_str()}</span> {doubt(&room.evidence)} });
+    html! {
         <div class="block">
             <h3 class="block__part">{t().day_part(block.part)}</h3>
             {hours}
@@ -80,11 +80,11 @@ fn block(data: &'static Dataset, meeting: &'static Meeting, block: &'static Bloc
     }
 }
 
-fn session_list(data: &'static Dataset, sessions: &[SessionId]) -> impl IntoView + use<> {
-    view! { <ol class="sessions">{sessions.iter().map(|index| session_item(data, *index)).collect_view()}</ol> }
+fn session_list(data: &'static Dataset, sessions: &[SessionId]) -> Html {
+    html! { <ol class="sessions">{sessions.iter().map(|index| session_item(data, *index)).collect_html()}</ol> }
 }
 
-fn session_item(data: &'static Dataset, index: SessionId) -> impl IntoView {
+fn session_item(data: &'static Dataset, index: SessionId) -> Html {
     let session = data.session(index);
     let people = data.speakers_in(index);
     let moderates = |person: PersonId| {
@@ -92,19 +92,19 @@ fn session_item(data: &'static Dataset, index: SessionId) -> impl IntoView {
         theirs.map(|part| part.role).any(|role| role == Role::Moderator)
     };
     let person = |(n, person): (usize, PersonId)| {
-        view! {
+        html! {
             {(n > 0).then_some(", ")}
             {person_link(data, person)}
-            {moderates(person).then(|| view! { <span class="muted">" ("{t().role(Role::Moderator)}")"</span> })}
+            {moderates(person).then(|| html! { <span class="muted">" ("{t().role(Role::Moderator)}")"</span> })}
         }
     };
     let partly = (session.coverage != Coverage::Complete).then(|| coverage_mark(session.coverage));
-    view! {
+    html! {
         <li>
             <article class="session">
                 <h4 class="session__title">{session_link(data, index)}</h4>
-                {(!people.is_empty()).then(|| view! {
-                    <p class="session__people">{people.into_iter().enumerate().map(person).collect_view()}</p>
+                {(!people.is_empty()).then(|| html! {
+                    <p class="session__people">{people.into_iter().enumerate().map(person).collect_html()}</p>
                 })}
                 <p class="session__marks">
                     {partly}
@@ -117,8 +117,8 @@ fn session_item(data: &'static Dataset, index: SessionId) -> impl IntoView {
 }
 
 /// A mark that says how far the record covers a session.
-fn coverage_mark(coverage: Coverage) -> impl IntoView {
-    view! { <span class="mark">{t().coverage(coverage)}</span> " " }
+fn coverage_mark(coverage: Coverage) -> Html {
+    html! { <span class="mark">{t().coverage(coverage)}</span> " " }
 }
 
 fn block_sources(meeting: &Meeting) -> Vec<plenary_core::model::SourceId> {

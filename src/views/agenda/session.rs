@@ -1,6 +1,5 @@
 //! The page of one session: who said what, and where the record says so.
 
-use leptos::prelude::*;
 use plenary_core::model::{Contribution, Coverage, Dataset, Document, Point, Session, SessionId, SourceId, Statement};
 use plenary_core::route::Page;
 
@@ -8,14 +7,15 @@ use super::coverage_mark;
 use crate::components::evidence::{cite, cites, doubt, evidence, fact, source_link, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{monogram, organization_link, organization_links, person_link};
+use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// The page of a session.
-pub fn session(data: &'static Dataset, index: SessionId) -> impl IntoView {
+pub fn session(data: &'static Dataset, index: SessionId) -> Html {
     let session = data.session(index);
     let report = data.meeting(session.meeting).report;
-    view! {
+    html! {
         <div class="page page--detail session-page">
             <div class="detail__main">
                 <p class="eyebrow">{place_line(data, index)}</p>
@@ -35,53 +35,53 @@ pub fn session(data: &'static Dataset, index: SessionId) -> impl IntoView {
     }
 }
 
-fn place_line(data: &'static Dataset, index: SessionId) -> impl IntoView {
+fn place_line(data: &'static Dataset, index: SessionId) -> Html {
     let router = Router::here();
     let meeting = data.session(index).meeting;
     let is_default = data.chosen_meeting(None) == Some(meeting);
     let id = (!is_default).then(|| data.meeting(meeting).id.clone());
-    view! {
-        <a href=move || router.href_at(Page::Agenda, id.clone())>{session_place(data, index)}</a>
-        {data.block_of(index).map(|block| view! { " · " {t().day_and_part(block.day, block.part)} })}
+    html! {
+        <a href=router.href_at(Page::Agenda, id.clone())>{session_place(data, index)}</a>
+        {data.block_of(index).map(|block| html! { " · " {t().day_and_part(block.day, block.part)} })}
     }
 }
 
-fn coverage_line(session: &'static Session) -> impl IntoView {
+fn coverage_line(session: &'static Session) -> Option<Html> {
     (session.coverage != Coverage::Complete).then(|| {
-        view! { <p class="coverage">{coverage_mark(session.coverage)} {session.coverage_note.as_deref()}</p> }
+        html! { <p class="coverage">{coverage_mark(session.coverage)} {session.coverage_note.as_deref()}</p> }
     })
 }
 
-fn contributions(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> impl IntoView {
+fn contributions(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> Html {
     if session.contributions.is_empty() {
-        return view! { <p class="lead">{t().nothing_recorded}</p> }.into_any();
+        return html! { <p class="lead">{t().nothing_recorded}</p> }.into_html();
     }
-    let items = session.contributions.iter().map(|part| contribution(data, part, report)).collect_view();
-    view! {
+    let items = session.contributions.iter().map(|part| contribution(data, part, report)).collect_html();
+    html! {
         <section aria-labelledby="contributions">
             <h2 id="contributions">{t().contributions}</h2>
             <ol class="contributions">{items}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
-fn contribution(data: &'static Dataset, part: &'static Contribution, report: Option<SourceId>) -> impl IntoView {
-    view! {
+fn contribution(data: &'static Dataset, part: &'static Contribution, report: Option<SourceId>) -> Html {
+    html! {
         <li class="contribution">
             {monogram(data, part.person)}
             <div>
                 <h3 class="contribution__who">{person_link(data, part.person)}</h3>
                 <p class="contribution__as">
                     <span class="role">{t().role(part.role)}</span>
-                    {part.title.as_deref().map(|title| view! { " · " {title} })}
+                    {part.title.as_deref().map(|title| html! { " · " {title} })}
                     {(!part.organizations.is_empty())
-                        .then(|| view! { " · " {organization_links(data, &part.organizations)} })}
+                        .then(|| html! { " · " {organization_links(data, &part.organizations)} })}
                     " "
                     {evidence(data, &part.evidence, report)}
                 </p>
-                {part.capacity.as_deref().map(|capacity| view! { <p class="contribution__as">{capacity}</p> })}
-                {part.talk.as_ref().map(|talk| view! {
+                {part.capacity.as_deref().map(|capacity| html! { <p class="contribution__as">{capacity}</p> })}
+                {part.talk.as_ref().map(|talk| html! {
                     <p class="talk">
                         <span class="muted">{t().talk} " "</span>
                         <cite>{talk.text.as_str()}</cite>
@@ -96,31 +96,31 @@ fn contribution(data: &'static Dataset, part: &'static Contribution, report: Opt
 }
 
 /// Things said, each with where it stands.
-pub fn points(data: &'static Dataset, points: &'static [Point], report: Option<SourceId>) -> impl IntoView {
+pub fn points(data: &'static Dataset, points: &'static [Point], report: Option<SourceId>) -> Option<Html> {
     let item = |point: &'static Point| {
-        view! { <li>{point.text.as_str()} " " {cite(data, point.cite.as_ref(), report)}</li> }
+        html! { <li>{point.text.as_str()} " " {cite(data, point.cite.as_ref(), report)}</li> }
     };
-    (!points.is_empty()).then(|| view! { <ul class="points">{points.iter().map(item).collect_view()}</ul> })
+    (!points.is_empty()).then(|| html! { <ul class="points">{points.iter().map(item).collect_html()}</ul> })
 }
 
-fn discussion(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> impl IntoView {
+fn discussion(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> Option<Html> {
     (!session.discussion.is_empty()).then(|| {
-        let item = |said: &'static Statement| view! { <li>{statement(data, said, report)}</li> };
-        view! {
+        let item = |said: &'static Statement| html! { <li>{statement(data, said, report)}</li> };
+        html! {
             <section aria-labelledby="discussion">
                 <h2 id="discussion">{t().discussion}</h2>
-                <ul class="discussion">{session.discussion.iter().map(item).collect_view()}</ul>
+                <ul class="discussion">{session.discussion.iter().map(item).collect_html()}</ul>
             </section>
         }
     })
 }
 
 /// A statement: who, what, where it stands.
-pub fn statement(data: &'static Dataset, said: &'static Statement, report: Option<SourceId>) -> impl IntoView {
+pub fn statement(data: &'static Dataset, said: &'static Statement, report: Option<SourceId>) -> Html {
     let person = |(n, person)| ((n > 0).then_some(", "), person_link(data, person));
-    view! {
+    html! {
         <span class="statement__who">
-            {said.people.iter().copied().enumerate().map(person).collect_view()}
+            {said.people.iter().copied().enumerate().map(person).collect_html()}
             {said.organization.map(|organization| organization_link(data, organization))}
             {said.label.as_deref().filter(|_| said.people.is_empty() && said.organization.is_none())}
         </span>
@@ -131,17 +131,17 @@ pub fn statement(data: &'static Dataset, said: &'static Statement, report: Optio
     }
 }
 
-fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> impl IntoView {
+fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> Html {
     let session = data.session(index);
     let block = data.block_of(index);
     let zone = &data.meeting(session.meeting).time_zone;
-    view! {
+    html! {
         <dl class="facts">
-            {block.map(|block| view! {
+            {block.map(|block| html! {
                 <dt>{t().block}</dt>
                 <dd>
                     {t().day_and_part(block.day, block.part)}
-                    {block.hours.as_ref().map(|hours| view! {
+                    {block.hours.as_ref().map(|hours| html! {
                         <br/>
                         <span class="num">{t().hours(hours.start, hours.end, zone)}</span>
                         {doubt(&hours.evidence)}
@@ -150,7 +150,7 @@ fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> 
                     {evidence(data, &session.placement, report)}
                 </dd>
             })}
-            {block.and_then(|block| block.room.as_ref()).map(|room| view! {
+            {block.and_then(|block| block.room.as_ref()).map(|room| html! {
                 <dt>{t().room}</dt>
                 <dd>{fact(data, room, report)}</dd>
             })}
@@ -160,10 +160,10 @@ fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> 
     }
 }
 
-fn events(data: &'static Dataset, index: SessionId) -> impl IntoView {
+fn events(data: &'static Dataset, index: SessionId) -> Option<Html> {
     let events = data.events_said_in(index);
     (!events.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="events">
                 <h2 id="events">{t().on_the_roadmap}</h2>
                 {event_list(data, events)}
@@ -172,9 +172,9 @@ fn events(data: &'static Dataset, index: SessionId) -> impl IntoView {
     })
 }
 
-fn documents(data: &'static Dataset, documents: &'static [Document], report: Option<SourceId>) -> impl IntoView {
+fn documents(data: &'static Dataset, documents: &'static [Document], report: Option<SourceId>) -> Option<Html> {
     let item = |entry: &'static Document| {
-        view! {
+        html! {
             <li>
                 {source_link(data, entry.document)}
                 <span class="muted">" "{fact(data, &entry.note, report)}</span>
@@ -182,20 +182,20 @@ fn documents(data: &'static Dataset, documents: &'static [Document], report: Opt
         }
     };
     (!documents.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="documents">
                 <h2 id="documents">{t().session_documents}</h2>
-                <ul class="documents">{documents.iter().map(item).collect_view()}</ul>
+                <ul class="documents">{documents.iter().map(item).collect_html()}</ul>
             </section>
         }
     })
 }
 
-fn neighbours(data: &'static Dataset, index: SessionId) -> impl IntoView {
+fn neighbours(data: &'static Dataset, index: SessionId) -> Html {
     let around = data.neighbours(index);
     let way = |label: &'static str, class: &'static str, session: Option<SessionId>| {
         session.map(|session| {
-            view! {
+            html! {
                 <p class=class>
                     <span class="muted">{label}</span>
                     {session_link(data, session)}
@@ -203,7 +203,7 @@ fn neighbours(data: &'static Dataset, index: SessionId) -> impl IntoView {
             }
         })
     };
-    view! {
+    html! {
         <nav class="neighbours" aria-label=t().programme>
             {way(t().previous_session, "neighbours__previous", around.previous)}
             {way(t().next_session, "neighbours__next", around.next)}

@@ -1,21 +1,21 @@
 //! The page of an organization: its people, what it said from the floor, what it convened.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, MeetingId, OrganizationId, PersonId, SessionId, Statement};
 use plenary_core::route::Page;
 
 use crate::components::evidence::{evidence, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{kind_class, monogram, person_link};
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
 use crate::views::agenda::statement;
 
 /// The page of an organization.
-pub fn organization(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+pub fn organization(data: &'static Dataset, id: OrganizationId) -> Html {
     let organization = data.organization(id);
     let kind = format!("kind {}", kind_class(organization.kind));
-    view! {
+    html! {
         <div class="page page--detail organization-page">
             <div class="detail__main">
                 <p class="eyebrow">
@@ -27,7 +27,7 @@ pub fn organization(data: &'static Dataset, id: OrganizationId) -> impl IntoView
                 <p class="lead">
                     {organization.abbreviation.as_deref().filter(|short| *short != organization.name)}
                 </p>
-                {organization.note.as_deref().map(|note| view! { <p class="muted">{note}</p> })}
+                {organization.note.as_deref().map(|note| html! { <p class="muted">{note}</p> })}
                 {people(data, id)}
                 {from_the_floor(data, id)}
                 {convened_meetings(data, id)}
@@ -38,10 +38,10 @@ pub fn organization(data: &'static Dataset, id: OrganizationId) -> impl IntoView
     }
 }
 
-fn people(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+fn people(data: &'static Dataset, id: OrganizationId) -> Html {
     let item = |person: PersonId| {
         let entry = data.person(person);
-        view! {
+        html! {
             <li class="person">
                 {monogram(data, person)}
                 <div>
@@ -53,19 +53,19 @@ fn people(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
         }
     };
     let members = data.members(id);
-    view! {
+    html! {
         <section aria-labelledby="people">
             <h2 id="people">{t().people_of_organization}</h2>
-            {members.is_empty().then(|| view! { <p class="muted">{t().no_people_known}</p> })}
-            <ul class="people">{members.into_iter().map(item).collect_view()}</ul>
+            {members.is_empty().then(|| html! { <p class="muted">{t().no_people_known}</p> })}
+            <ul class="people">{members.into_iter().map(item).collect_html()}</ul>
         </section>
     }
 }
 
-fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
     let item = |(session, said): (SessionId, &'static Statement)| {
         let report = data.meeting(data.session(session).meeting).report;
-        view! {
+        html! {
             <li>
                 {statement(data, said, report)}
                 <br/>
@@ -76,22 +76,22 @@ fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
     };
     let statements = data.floor_statements(id);
     (!statements.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="floor">
                 <h2 id="floor">{t().floor_statements}</h2>
-                <ul class="discussion">{statements.into_iter().map(item).collect_view()}</ul>
+                <ul class="discussion">{statements.into_iter().map(item).collect_html()}</ul>
             </section>
         }
     })
 }
 
-fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
     let router = Router::here();
     let item = move |meeting: MeetingId| {
         let meeting = data.meeting(meeting);
-        view! {
+        html! {
             <li>
-                <a href=move || router.href_at(Page::Agenda, Some(meeting.id.clone()))>{meeting.title.as_str()}</a>
+                <a href=router.href_at(Page::Agenda, Some(meeting.id.clone()))>{meeting.title.as_str()}</a>
                 " "
                 <span class="when">{t().date(&meeting.date)}</span>
             </li>
@@ -99,19 +99,19 @@ fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> impl IntoVie
     };
     let meetings = data.organized_by(id);
     (!meetings.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="meetings">
                 <h2 id="meetings">{t().organized_meetings}</h2>
-                <ul class="events">{meetings.into_iter().map(item).collect_view()}</ul>
+                <ul class="events">{meetings.into_iter().map(item).collect_html()}</ul>
             </section>
         }
     })
 }
 
-fn events(data: &'static Dataset, id: OrganizationId) -> impl IntoView {
+fn events(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
     let events = data.events_of(id);
     (!events.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="events">
                 <h2 id="events">{t().convened_events}</h2>
                 {event_list(data, events)}

@@ -1,6 +1,5 @@
 //! The overview: what the meeting was, in numbers that link, and the ways in.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, Meeting, MeetingId, Outcome, Plan};
 use plenary_core::overview::Numbers;
 use plenary_core::route::{Page, Section};
@@ -8,20 +7,21 @@ use plenary_core::route::{Page, Section};
 use crate::components::evidence::{cites, fact, sources_used};
 use crate::components::lists::{meeting_switch, session_link};
 use crate::components::people::organization_link;
+use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// The overview of a meeting.
-pub fn overview(data: &'static Dataset, id: MeetingId) -> impl IntoView {
+pub fn overview(data: &'static Dataset, id: MeetingId) -> Html {
     let meeting = data.meeting(id);
     let used = meeting.evidence.cites.iter().chain(meeting.objectives.iter().flat_map(|fact| &fact.evidence.cites));
     let used = used.map(|cite| cite.source).chain(meeting.documents.iter().map(|entry| entry.document));
-    view! {
+    html! {
         <div class="page overview">
             <div class="hero">
                 <h1 tabindex="-1">{meeting.title.as_str()}</h1>
                 <p class="hero__when">{t().date(&meeting.date)}" · "{meeting.place.as_str()}</p>
-                {meeting.focus.as_ref().map(|focus| view! { <p class="lead">{focus.text.as_str()}</p> })}
+                {meeting.focus.as_ref().map(|focus| html! { <p class="lead">{focus.text.as_str()}</p> })}
                 {numbers(data, id)}
             </div>
             <div class="overview__columns">
@@ -46,19 +46,19 @@ pub fn overview(data: &'static Dataset, id: MeetingId) -> impl IntoView {
 }
 
 /// How much there is, each number leading to it.
-fn numbers(data: &'static Dataset, id: MeetingId) -> impl IntoView {
+fn numbers(data: &'static Dataset, id: MeetingId) -> Html {
     let router = Router::here();
     let Numbers { sessions, speakers, organizations, events } = Numbers::of(data, id);
     let number = move |count: usize, label: &'static str, page: Page| {
-        view! {
+        html! {
             <li>
-                <a href=move || router.href(page.clone())>
+                <a href=router.href(page.clone())>
                     <span class="figure">{count}</span> " " <span>{label}</span>
                 </a>
             </li>
         }
     };
-    view! {
+    html! {
         <ul class="numbers" aria-label=t().at_a_glance>
             {number(sessions, t().sessions_label(sessions), Section::Agenda.page())}
             {number(speakers, t().speakers_label(speakers), Section::Speakers.page())}
@@ -68,26 +68,26 @@ fn numbers(data: &'static Dataset, id: MeetingId) -> impl IntoView {
     }
 }
 
-fn objectives(data: &'static Dataset, meeting: &'static Meeting) -> impl IntoView {
+fn objectives(data: &'static Dataset, meeting: &'static Meeting) -> Option<Html> {
     (!meeting.objectives.is_empty()).then(|| {
-        let item = |objective| view! { <li>{fact(data, objective, meeting.report)}</li> };
-        view! {
+        let item = |objective| html! { <li>{fact(data, objective, meeting.report)}</li> };
+        html! {
             <section aria-labelledby="objectives">
                 <h2 id="objectives">{t().objectives}</h2>
-                <ol class="objectives">{meeting.objectives.iter().map(item).collect_view()}</ol>
+                <ol class="objectives">{meeting.objectives.iter().map(item).collect_html()}</ol>
             </section>
         }
     })
 }
 
-fn facts(data: &'static Dataset, meeting: &'static Meeting) -> impl IntoView {
+fn facts(data: &'static Dataset, meeting: &'static Meeting) -> Html {
     let row = |(label, entry): &'static (String, _)| {
-        view! { <dt>{label.as_str()}</dt> <dd>{fact(data, entry, meeting.report)}</dd> }
+        html! { <dt>{label.as_str()}</dt> <dd>{fact(data, entry, meeting.report)}</dd> }
     };
     let organizer = meeting
         .organizer
-        .map(|organizer| view! { <dt>{t().organizer}</dt> <dd>{organization_link(data, organizer)}</dd> });
-    view! {
+        .map(|organizer| html! { <dt>{t().organizer}</dt> <dd>{organization_link(data, organizer)}</dd> });
+    html! {
         <section aria-labelledby="facts">
             <h2 id="facts">{t().record}</h2>
             <dl class="facts">
@@ -96,48 +96,48 @@ fn facts(data: &'static Dataset, meeting: &'static Meeting) -> impl IntoView {
                 <dt>{t().place}</dt>
                 <dd>{meeting.place.as_str()}</dd>
                 {organizer}
-                {meeting.facts.iter().map(row).collect_view()}
+                {meeting.facts.iter().map(row).collect_html()}
             </dl>
         </section>
     }
 }
 
 /// What the record does not tell; also on the page about the site.
-pub fn gaps(data: &'static Dataset, meeting: &'static Meeting) -> impl IntoView {
+pub fn gaps(data: &'static Dataset, meeting: &'static Meeting) -> Option<Html> {
     (!meeting.gaps.is_empty()).then(|| {
-        let item = |gap| view! { <li>{fact(data, gap, meeting.report)}</li> };
-        view! {
+        let item = |gap| html! { <li>{fact(data, gap, meeting.report)}</li> };
+        html! {
             <section class="gaps" aria-labelledby="gaps">
                 <h2 id="gaps">{t().gaps}</h2>
-                <ul>{meeting.gaps.iter().map(item).collect_view()}</ul>
+                <ul>{meeting.gaps.iter().map(item).collect_html()}</ul>
             </section>
         }
     })
 }
 
 /// The programme in brief: block by block, the titles.
-fn programme(data: &'static Dataset, id: MeetingId) -> impl IntoView {
+fn programme(data: &'static Dataset, id: MeetingId) -> Html {
     let router = Router::here();
     let block = |block: &'static plenary_core::model::Block| {
-        let item = |session| view! { <li>{session_link(data, session)}</li> };
+        let item = |session| html! { <li>{session_link(data, session)}</li> };
         (!block.sessions.is_empty()).then(|| {
-            view! {
+            html! {
                 <h3>{t().day_and_part(block.day, block.part)}</h3>
-                <ol class="brief">{block.sessions.iter().copied().map(item).collect_view()}</ol>
+                <ol class="brief">{block.sessions.iter().copied().map(item).collect_html()}</ol>
             }
         })
     };
-    view! {
+    html! {
         <section aria-labelledby="programme">
             <h2 id="programme">{t().programme}</h2>
-            {data.meeting(id).blocks.iter().map(block).collect_view()}
-            <p><a class="onward" href=move || router.href(Page::Agenda)>{t().agenda_way}</a></p>
+            {data.meeting(id).blocks.iter().map(block).collect_html()}
+            <p><a class="onward" href=router.href(Page::Agenda)>{t().agenda_way}</a></p>
         </section>
     }
 }
 
 /// The plans told at the meeting that turned out otherwise.
-fn outcomes(data: &'static Dataset) -> impl IntoView {
+fn outcomes(data: &'static Dataset) -> Option<Html> {
     let router = Router::here();
     let told = |plan: &&Plan| matches!(plan.outcome, Outcome::Later | Outcome::Changed | Outcome::Unforeseen);
     let item = move |plan: &'static Plan| {
@@ -145,20 +145,20 @@ fn outcomes(data: &'static Dataset) -> impl IntoView {
         let subject = match plan.events.first() {
             Some(event) => {
                 let id = &data.event(*event).id;
-                view! { <a href=move || router.href(Page::Event(id.clone()))>{subject}</a> }.into_any()
+                html! { <a href=router.href(Page::Event(id.clone()))>{subject}</a> }.into_html()
             }
-            None => view! { {subject} }.into_any(),
+            None => html! { {subject} }.into_html(),
         };
-        view! { <li><strong>{subject}</strong>" "<span>{plan.difference.as_str()}</span></li> }
+        html! { <li><strong>{subject}</strong>" "<span>{plan.difference.as_str()}</span></li> }
     };
     let shown: Vec<_> = data.plans.iter().filter(told).take(5).collect();
     (!shown.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="outcomes">
                 <h2 id="outcomes">{t().came_of_it}</h2>
                 <p class="muted">{t().came_of_it_text}</p>
-                <ul class="outcomes">{shown.into_iter().map(item).collect_view()}</ul>
-                <p><a class="onward" href=move || router.href(Section::Roadmap.page())>{t().roadmap_way}</a></p>
+                <ul class="outcomes">{shown.into_iter().map(item).collect_html()}</ul>
+                <p><a class="onward" href=router.href(Section::Roadmap.page())>{t().roadmap_way}</a></p>
             </section>
         }
     })

@@ -1,6 +1,5 @@
 //! The page of one event: planned, actual, and what it hangs together with.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, Event, EventId, Mention, PlanId, SourceId};
 use plenary_core::route::Section;
 
@@ -9,24 +8,25 @@ use super::plans::{side, verdict};
 use crate::components::evidence::{cite, evidence, source_link, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{organization_links, person_link};
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// The page of an event.
-pub fn event(data: &'static Dataset, id: EventId) -> impl IntoView {
+pub fn event(data: &'static Dataset, id: EventId) -> Html {
     let router = Router::here();
     let event = data.event(id);
     let lane = lane_name(data, event.lane);
-    view! {
+    html! {
         <div class="page page--detail event-page">
             <div class="detail__main">
                 <p class="eyebrow">
-                    <a href=move || router.href(Section::Roadmap.page())>{t().roadmap}</a>
+                    <a href=router.href(Section::Roadmap.page())>{t().roadmap}</a>
                     " · "
                     <span class=lane_class(event.lane)>{lane}</span>
                 </p>
                 <h1 tabindex="-1">{event.title.as_str()}</h1>
-                {event.summary.as_deref().map(|summary| view! { <p class="lead">{summary}</p> })}
+                {event.summary.as_deref().map(|summary| html! { <p class="lead">{summary}</p> })}
                 {facts(data, event)}
                 {plans(data, event)}
             </div>
@@ -40,27 +40,27 @@ pub fn event(data: &'static Dataset, id: EventId) -> impl IntoView {
     }
 }
 
-fn facts(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+fn facts(data: &'static Dataset, event: &'static Event) -> Html {
     let planned = event.planned.as_ref().map(|planned| {
-        view! {
+        html! {
             <dt>{t().planned}</dt>
             <dd>{t().date(&planned.date)} " " {evidence(data, &planned.evidence, None)}</dd>
         }
     });
     let convener = event.convener.as_deref().map(|convener| {
-        view! {
+        html! {
             <dt>{t().convener}</dt>
             <dd>
                 {convener}
-                {(!event.organizations.is_empty()).then(|| view! {
+                {(!event.organizations.is_empty()).then(|| html! {
                     <br/>
                     <span class="muted">{organization_links(data, &event.organizations)}</span>
                 })}
             </dd>
         }
     });
-    let document = |source: &'static SourceId| view! { <dd>{source_link(data, *source)}</dd> };
-    view! {
+    let document = |source: &'static SourceId| html! { <dd>{source_link(data, *source)}</dd> };
+    html! {
         <dl class="facts">
             {planned}
             <dt>{t().actual}</dt>
@@ -69,22 +69,22 @@ fn facts(data: &'static Dataset, event: &'static Event) -> impl IntoView {
                 " "
                 {evidence(data, &event.evidence, None)}
             </dd>
-            {event.place.as_deref().map(|place| view! { <dt>{t().place}</dt> <dd>{place}</dd> })}
+            {event.place.as_deref().map(|place| html! { <dt>{t().place}</dt> <dd>{place}</dd> })}
             {convener}
             <dt>{t().outlook}</dt>
             <dd>{t().outlook_text(event.outlook)}</dd>
-            {(!event.documents.is_empty()).then(|| view! {
+            {(!event.documents.is_empty()).then(|| html! {
                 <dt>{t().documents}</dt>
-                {event.documents.iter().map(document).collect_view()}
+                {event.documents.iter().map(document).collect_html()}
             })}
         </dl>
     }
 }
 
-fn plans(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+fn plans(data: &'static Dataset, event: &'static Event) -> Option<Html> {
     let plan = |id: &'static PlanId| {
         let plan = data.plan(*id);
-        view! {
+        html! {
             <h3>{plan.subject.as_str()}</h3>
             <p class="slip">{verdict(plan)}</p>
             <dl class="facts">
@@ -96,18 +96,18 @@ fn plans(data: &'static Dataset, event: &'static Event) -> impl IntoView {
         }
     };
     (!event.plans.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="plan">
                 <h2 id="plan">{t().plan_and_outcome}</h2>
-                {event.plans.iter().map(plan).collect_view()}
+                {event.plans.iter().map(plan).collect_html()}
             </section>
         }
     })
 }
 
-fn linked(data: &'static Dataset, title: &'static str, id: &'static str, events: &'static [EventId]) -> impl IntoView {
+fn linked(data: &'static Dataset, title: &'static str, id: &'static str, events: &'static [EventId]) -> Option<Html> {
     (!events.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby=id>
                 <h2 id=id>{title}</h2>
                 {event_list(data, events.to_vec())}
@@ -117,16 +117,16 @@ fn linked(data: &'static Dataset, title: &'static str, id: &'static str, events:
 }
 
 /// Where a meeting spoke of the event, or told a plan that concerns it.
-fn said_in(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+fn said_in(data: &'static Dataset, event: &'static Event) -> Option<Html> {
     let mention = |mention: &'static Mention| {
         let report = data.meeting(data.session(mention.session).meeting).report;
-        view! {
+        html! {
             <li>
                 {session_link(data, mention.session)}
                 <span class="muted">
                     <br/>
                     {session_place(data, mention.session)}
-                    {mention.person.map(|person| view! { " · " {person_link(data, person)} })}
+                    {mention.person.map(|person| html! { " · " {person_link(data, person)} })}
                     " "
                     {cite(data, mention.cite.as_ref(), report)}
                 </span>
@@ -135,10 +135,10 @@ fn said_in(data: &'static Dataset, event: &'static Event) -> impl IntoView {
     };
     let mentions = data.mentions_of(event);
     (!mentions.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="said-in">
                 <h2 id="said-in">{t().said_in}</h2>
-                <ul class="mentions">{mentions.into_iter().map(mention).collect_view()}</ul>
+                <ul class="mentions">{mentions.into_iter().map(mention).collect_html()}</ul>
             </section>
         }
     })

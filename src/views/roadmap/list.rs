@@ -1,16 +1,16 @@
 //! The roadmap as a table, of equal rank with the timeline.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, Event, Evidence, LaneId};
 use plenary_core::route::Page;
 
 use crate::components::evidence::{cites, doubt};
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// All events by date.
-pub fn list(data: &'static Dataset) -> impl IntoView {
-    view! {
+pub fn list(data: &'static Dataset) -> Html {
+    html! {
         <table class="event-table">
             <caption class="visually-hidden">{t().roadmap}</caption>
             <thead>
@@ -22,15 +22,15 @@ pub fn list(data: &'static Dataset) -> impl IntoView {
                     <th scope="col" class="wide">{t().sources}</th>
                 </tr>
             </thead>
-            <tbody>{data.events.iter().map(|event| row(data, event)).collect_view()}</tbody>
+            <tbody>{data.events.iter().map(|event| row(data, event)).collect_html()}</tbody>
         </table>
     }
 }
 
-fn row(data: &'static Dataset, event: &'static Event) -> impl IntoView {
+fn row(data: &'static Dataset, event: &'static Event) -> Html {
     let router = Router::here();
     let planned = event.planned.as_ref().map(|planned| t().date(&planned.date));
-    view! {
+    html! {
         <tr>
             <td class="event-table__when num">
                 {match (&event.actual, &planned) {
@@ -40,8 +40,8 @@ fn row(data: &'static Dataset, event: &'static Event) -> impl IntoView {
                 }}
             </td>
             <td>
-                <a href=move || router.href(Page::Event(event.id.clone()))>{event.title.as_str()}</a>
-                {event.place.as_deref().map(|place| view! { <span class="muted">" · " {place}</span> })}
+                <a href=router.href(Page::Event(event.id.clone()))>{event.title.as_str()}</a>
+                {event.place.as_deref().map(|place| html! { <span class="muted">" · " {place}</span> })}
                 {mark(&event.evidence)}
                 <span class="narrow muted">{lane_name(data, event.lane)}</span>
             </td>
@@ -52,8 +52,8 @@ fn row(data: &'static Dataset, event: &'static Event) -> impl IntoView {
     }
 }
 
-fn mark(evidence: &'static Evidence) -> impl IntoView {
-    view! { " " {doubt(evidence)} }
+fn mark(evidence: &'static Evidence) -> Html {
+    html! { " " {doubt(evidence)} }
 }
 
 /// The title of a lane.

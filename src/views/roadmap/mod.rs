@@ -13,11 +13,12 @@ use plenary_core::route::{Page, RoadmapQuery, RoadmapView};
 
 use crate::browser::page;
 use crate::components::evidence::fact;
+use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// The roadmap.
-pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoView {
+pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
     let router = Router::here();
     // A phone shows the list, where there is room for one column, unless the address asks for the timeline.
     let suitable = if page::is_narrow() { RoadmapView::List } else { RoadmapView::Timeline };
@@ -27,44 +28,54 @@ pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoVi
             _ => suitable,
         })
     });
-    view! {
+    html! {
         <div class="page roadmap">
             <div class="head">
                 <h1 tabindex="-1">{roadmap.title.as_str()}</h1>
                 <p class="head__sub">{t().events_and_lanes(data.events.len(), data.lanes.len())}</p>
             </div>
             <p class="lead">{roadmap.summary.as_str()}</p>
-            <nav class="segments" aria-label=t().view>
-                {way(router, view, RoadmapView::Timeline, t().timeline)}
-                {way(router, view, RoadmapView::List, t().list)}
-            </nav>
-            {move || match view.get() {
-                RoadmapView::Timeline => timeline::timeline(data, roadmap).into_any(),
-                RoadmapView::List => list::list(data).into_any(),
-            }}
+            {ways(router, view).into_any()}
+            {drawing(data, roadmap, view).into_any()}
             {plans::plans(data)}
             {phases(data, roadmap)}
         </div>
     }
 }
 
-fn way(router: Router, shown: Memo<RoadmapView>, view: RoadmapView, label: &'static str) -> impl IntoView {
-    let href = move || router.href(Page::Roadmap(RoadmapQuery { view: Some(view) }));
-    view! { <a href=href aria-current=move || (shown.get() == view).then_some("true")>{label}</a> }
+/// The roadmap as it is to be drawn.
+fn drawing(data: &'static Dataset, roadmap: &'static Roadmap, view: Memo<RoadmapView>) -> impl IntoView {
+    move || match view.get() {
+        RoadmapView::Timeline => timeline::timeline(data, roadmap).into_any(),
+        RoadmapView::List => list::list(data).into_any(),
+    }
 }
 
-fn phases(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoView {
+fn ways(router: Router, shown: Memo<RoadmapView>) -> impl IntoView {
+    let way = move |view: RoadmapView, label: &'static str| {
+        let href = router.href(Page::Roadmap(RoadmapQuery { view: Some(view) }));
+        view! { <a href=href aria-current=move || (shown.get() == view).then_some("true")>{label}</a> }
+    };
+    view! {
+        <nav class="segments" aria-label=t().view>
+            {way(RoadmapView::Timeline, t().timeline)}
+            {way(RoadmapView::List, t().list)}
+        </nav>
+    }
+}
+
+fn phases(data: &'static Dataset, roadmap: &'static Roadmap) -> Option<Html> {
     (!roadmap.phases.is_empty()).then(|| {
         let row = |phase: &'static plenary_core::model::Phase| {
-            view! {
+            html! {
                 <dt>{phase.title.as_str()} <span class="when">{t().date(&phase.date)}</span></dt>
                 <dd>{fact(data, &phase.summary, None)}</dd>
             }
         };
-        view! {
+        html! {
             <section aria-labelledby="phases">
                 <h2 id="phases">{t().phases}</h2>
-                <dl class="phases">{roadmap.phases.iter().map(row).collect_view()}</dl>
+                <dl class="phases">{roadmap.phases.iter().map(row).collect_html()}</dl>
             </section>
         }
     })

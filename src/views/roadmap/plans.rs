@@ -1,17 +1,17 @@
 //! What was planned, beside what came of it.
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, Plan, PlanSide};
 use plenary_core::route::Page;
 
 use crate::components::evidence::fact;
+use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
 
 /// All plans, as a table.
-pub fn plans(data: &'static Dataset) -> impl IntoView {
+pub fn plans(data: &'static Dataset) -> Option<Html> {
     (!data.plans.is_empty()).then(|| {
-        view! {
+        html! {
             <section aria-labelledby="plans" class="plans">
                 <h2 id="plans">{t().plans_title}</h2>
                 <p class="muted">{t().plans_text}</p>
@@ -25,15 +25,15 @@ pub fn plans(data: &'static Dataset) -> impl IntoView {
                             <th scope="col">{t().difference}</th>
                         </tr>
                     </thead>
-                    <tbody>{data.plans.iter().map(|plan| row(data, plan)).collect_view()}</tbody>
+                    <tbody>{data.plans.iter().map(|plan| row(data, plan)).collect_html()}</tbody>
                 </table>
             </section>
         }
     })
 }
 
-fn row(data: &'static Dataset, plan: &'static Plan) -> impl IntoView {
-    view! {
+fn row(data: &'static Dataset, plan: &'static Plan) -> Html {
+    html! {
         <tr>
             <th scope="row">{subject(data, plan)}</th>
             <td>{side(data, &plan.planned)}</td>
@@ -43,30 +43,30 @@ fn row(data: &'static Dataset, plan: &'static Plan) -> impl IntoView {
     }
 }
 
-fn subject(data: &'static Dataset, plan: &'static Plan) -> impl IntoView {
+fn subject(data: &'static Dataset, plan: &'static Plan) -> Html {
     let router = Router::here();
     match plan.events.first() {
         Some(event) => {
             let id = &data.event(*event).id;
-            let href = move || router.href(Page::Event(id.clone()));
-            view! { <a href=href>{plan.subject.as_str()}</a> }.into_any()
+            let href = router.href(Page::Event(id.clone()));
+            html! { <a href=href>{plan.subject.as_str()}</a> }.into_html()
         }
-        None => view! { {plan.subject.as_str()} }.into_any(),
+        None => html! { {plan.subject.as_str()} }.into_html(),
     }
 }
 
 /// One side of a plan: the date where there is one, the words, the sources.
-pub fn side(data: &'static Dataset, side: &'static PlanSide) -> impl IntoView {
-    view! {
-        {side.date.as_ref().map(|date| view! { <span class="when">{t().date(date)}</span> " " })}
+pub fn side(data: &'static Dataset, side: &'static PlanSide) -> Html {
+    html! {
+        {side.date.as_ref().map(|date| html! { <span class="when">{t().date(date)}</span> " " })}
         {fact(data, &side.fact, None)}
     }
 }
 
 /// How a plan turned out: in a word, and the difference.
-pub fn verdict(plan: &'static Plan) -> impl IntoView {
+pub fn verdict(plan: &'static Plan) -> Html {
     let class = format!("outcome {}", outcome_class(plan));
-    view! { <span class=class>{t().outcome(plan.outcome)}</span> " " {plan.difference.as_str()} }
+    html! { <span class=class>{t().outcome(plan.outcome)}</span> " " {plan.difference.as_str()} }
 }
 
 fn outcome_class(plan: &Plan) -> &'static str {

@@ -6,29 +6,30 @@ use plenary_core::model::Dataset;
 use plenary_core::route::{Page, SpeakersQuery};
 
 use crate::browser::page;
+use crate::html::{CollectHtml, Html, html};
 use crate::router::{Entry, Router};
 use crate::strings::t;
 
-/// The facets, folded away on a narrow window until they are asked for or something is chosen in them.
-#[component]
-pub fn Facets(
+/// The facets, folded away on a narrow window until they are asked for or something is chosen in them. A facet with one
+/// value is left out.
+pub fn facets(
     data: &'static Dataset,
     router: Router,
     query: Memo<SpeakersQuery>,
     found: Memo<Directory>,
-) -> impl IntoView {
+) -> Option<Html> {
     let options = found.with_untracked(|found| found.organizations.clone());
     let unfolded = !page::is_narrow() || query.with_untracked(|query| !query.org.is_empty());
-    let option = move |(position, option): (usize, OrganizationOption)| {
-        facet_option(data, router, query, found, position, &option)
+    let option = |(position, option): (usize, &OrganizationOption)| {
+        facet_option(data, router, query, found, position, option).into_any()
     };
     (options.len() > 1).then(|| {
-        view! {
+        html! {
             <details class="filters" open=unfolded>
                 <summary>{t().filters}</summary>
                 <fieldset class="facet">
                     <legend>{t().organization}</legend>
-                    {options.into_iter().enumerate().map(option).collect_view()}
+                    {options.iter().enumerate().map(option).collect_html()}
                 </fieldset>
             </details>
         }

@@ -1,21 +1,21 @@
 //! The page of one person: every contribution, meeting by meeting.
 
-use leptos::prelude::*;
 use plenary_core::model::{Appearance, Contribution, Dataset, MeetingId, PersonId, SourceId};
 
 use crate::components::evidence::{doubt, evidence, sources_used};
 use crate::components::lists::{event_list, session_link};
 use crate::components::people::{monogram, organization_links};
+use crate::html::{CollectHtml, Html, html};
 use crate::strings::t;
 use crate::views::agenda::{points, statement};
 
 /// The page of a person.
-pub fn person(data: &'static Dataset, id: PersonId) -> impl IntoView {
+pub fn person(data: &'static Dataset, id: PersonId) -> Html {
     let person = data.person(id);
     let meetings = data.meetings_of(id);
     let count = meetings.len();
     let events = data.events_said_by(id);
-    view! {
+    html! {
         <div class="page page--detail person-page">
             <div class="detail__main">
                 <div class="who">
@@ -30,17 +30,17 @@ pub fn person(data: &'static Dataset, id: PersonId) -> impl IntoView {
                             " "
                             {evidence(data, &person.evidence, None)}
                         </p>
-                        {person.note.as_deref().map(|note| view! { <p class="muted">{note}</p> })}
+                        {person.note.as_deref().map(|note| html! { <p class="muted">{note}</p> })}
                     </div>
                 </div>
                 <section aria-labelledby="appearances">
                     <h2 id="appearances">{t().appearances}</h2>
                     <p class="muted">{t().meetings_count(count)}</p>
-                    {meetings.into_iter().map(|meeting| at_meeting(data, id, meeting)).collect_view()}
+                    {meetings.into_iter().map(|meeting| at_meeting(data, id, meeting)).collect_html()}
                 </section>
             </div>
             <aside class="detail__side" aria-label=t().on_the_roadmap>
-                {(!events.is_empty()).then(|| view! {
+                {(!events.is_empty()).then(|| html! {
                     <section aria-labelledby="events">
                         <h2 id="events">{t().said_on_roadmap}</h2>
                         {event_list(data, events)}
@@ -52,50 +52,46 @@ pub fn person(data: &'static Dataset, id: PersonId) -> impl IntoView {
     }
 }
 
-fn at_meeting(data: &'static Dataset, person: PersonId, id: MeetingId) -> impl IntoView {
+fn at_meeting(data: &'static Dataset, person: PersonId, id: MeetingId) -> Html {
     let meeting = data.meeting(id);
     let mut there = data.appearances(person);
     there.retain(|appearance| data.session(appearance.session).meeting == id);
-    view! {
+    html! {
         <section class="at-meeting">
             <h3>{meeting.short_title.as_str()} <span class="when">{t().date(&meeting.date)}</span></h3>
-            {there.into_iter().map(|appearance| self::appearance(data, &appearance, meeting.report)).collect_view()}
+            {there.into_iter().map(|appearance| self::appearance(data, &appearance, meeting.report)).collect_html()}
         </section>
     }
 }
 
-fn appearance(
-    data: &'static Dataset,
-    appearance: &Appearance<'static>,
-    report: Option<SourceId>,
-) -> impl IntoView + use<> {
+fn appearance(data: &'static Dataset, appearance: &Appearance<'static>, report: Option<SourceId>) -> Html {
     let statements = &appearance.statements;
-    let said = statements.iter().map(|said| view! { <li>{statement(data, said, report)}</li> }).collect_view();
+    let said = statements.iter().map(|said| html! { <li>{statement(data, said, report)}</li> }).collect_html();
     let discussed = (!statements.is_empty()).then(|| {
-        view! {
+        html! {
             <p class="appearance__discussion muted">{t().in_discussion}</p>
             <ul class="discussion">{said}</ul>
         }
     });
-    view! {
+    html! {
         <div class="appearance">
             <h4>{session_link(data, appearance.session)}</h4>
-            {appearance.contributions.iter().map(|part| part_of(data, part, report)).collect_view()}
+            {appearance.contributions.iter().map(|part| part_of(data, part, report)).collect_html()}
             {discussed}
         </div>
     }
 }
 
-fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<SourceId>) -> impl IntoView {
-    view! {
+fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<SourceId>) -> Html {
+    html! {
         <p class="contribution__as">
             <span class="role">{t().role(part.role)}</span>
-            {part.title.as_deref().map(|title| view! { " · " {title} })}
-            {(!part.organizations.is_empty()).then(|| view! { " · " {organization_links(data, &part.organizations)} })}
+            {part.title.as_deref().map(|title| html! { " · " {title} })}
+            {(!part.organizations.is_empty()).then(|| html! { " · " {organization_links(data, &part.organizations)} })}
             " "
             {evidence(data, &part.evidence, report)}
         </p>
-        {part.talk.as_ref().map(|talk| view! {
+        {part.talk.as_ref().map(|talk| html! {
             <p class="talk">
                 <span class="muted">{t().talk} " "</span>
                 <cite>{talk.text.as_str()}</cite>

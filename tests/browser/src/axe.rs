@@ -14,7 +14,10 @@ const RUN: &str = "const done = arguments[arguments.length - 1]; \
     axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }) \
         .then(results => done(results.violations), error => done(String(error)))";
 
-/// Every violation on the page as it is now, one line for each rule and place.
+/// How many places of one rule are listed.
+const LISTED: usize = 3;
+
+/// The violations on the page as it is now, one line for each rule and place.
 ///
 /// # Panics
 /// When axe cannot be run.
@@ -32,10 +35,14 @@ pub fn violations(page: &Page) -> Vec<String> {
 
 fn lines(rule: &Value) -> Vec<String> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let places = rule["nodes"].as_array().into_iter().flatten();
-    places
-        .map(|node| format!("{}: {}: {}", text(&rule["id"]), text(&node["html"]), text(&node["failureSummary"])))
-        .collect()
+    let name = text(&rule["id"]);
+    let places = rule["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let line = |place: &Value| format!("{name}: {}: {}", text(&place["html"]), text(&place["failureSummary"]));
+    let mut lines: Vec<_> = places.iter().take(LISTED).map(line).collect();
+    if places.len() > LISTED {
+        lines.push(format!("{name}: at {} more places", places.len() - LISTED));
+    }
+    lines
 }
 
 fn source() -> &'static str {

@@ -81,7 +81,17 @@ impl Browser {
         Ok(())
     }
 
-    /// Opens a new tab and closes all others.
+    /// The messages that have come into one of the driver's logs since it was last read. Ask [`Engine::has`] first.
+    ///
+    /// # Panics
+    /// When the driver has no such log.
+    pub fn log(&self, kind: &str) -> Vec<String> {
+        let entries = self.run(async |session| session.get_log(kind).await);
+        let entries = entries.unwrap_or_else(|error| panic!("the {kind} log: {error}"));
+        entries.into_iter().map(|entry| entry.message).collect()
+    }
+
+    /// Opens a new tab and closes all others, and forgets what their logs held.
     ///
     /// # Panics
     /// When the browser refuses.
@@ -96,6 +106,11 @@ impl Browser {
             session.switch_to_window(new).await
         });
         opened.unwrap_or_else(|error| panic!("a new tab: {error}"));
+        for (ability, kind) in [(Ability::ConsoleLog, "browser"), (Ability::NetworkLog, "performance")] {
+            if self.engine.has(ability) {
+                self.log(kind);
+            }
+        }
     }
 
     /// Ends the session, which closes the browser.

@@ -114,7 +114,6 @@ fn chromium(launch: &Launch<'_>) -> Value {
                 "--no-first-run",
                 "--no-default-browser-check",
                 "--force-device-scale-factor=1",
-                "--hide-scrollbars",
                 "--lang=en-US",
                 format!("--user-data-dir={}", launch.profile.display()),
             ],

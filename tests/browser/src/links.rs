@@ -4,19 +4,37 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use serde_json::Value;
+use url::Url;
 
 use crate::page::Page;
 use crate::server::Site;
 
-/// Where the page's links lead, of those that stay on the site; each once, without fragments.
+/// The absolute address of every link of the page, each once; also of those in a drawing.
 #[track_caller]
-pub fn internal(page: &Page) -> Vec<String> {
+pub fn addresses(page: &Page) -> Vec<Url> {
     let links = page.script(
         "return [...new Set([...document.querySelectorAll('a[href]')] \
-            .filter(a => a.origin === location.origin).map(a => a.pathname + a.search))].sort()",
+            .map(a => new URL(a.getAttribute('href'), document.baseURI).href))].sort()",
         Vec::new(),
     );
-    links.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    let links = links.as_array().into_iter().flatten().filter_map(Value::as_str);
+    links.map(|link| Url::parse(link).unwrap_or_else(|error| panic!("{link}: {error}"))).collect()
+}
+
+/// Where the page's links lead, of those that stay on the site: path and query, each once.
+#[track_caller]
+pub fn internal(page: &Page) -> Vec<String> {
+    let root = page.site().url("/");
+    let mut targets: Vec<_> = addresses(page)
+        .iter()
+        .filter(|address| address.as_str().starts_with(&root))
+        .map(|address| match address.query() {
+            Some(query) => format!("{}?{query}", address.path()),
+            None => address.path().to_owned(),
+        })
+        .collect();
+    targets.dedup();
+    targets
 }
 
 /// The status that the host answers to a target; a redirect is followed once, as to a folder.

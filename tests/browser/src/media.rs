@@ -31,11 +31,13 @@ impl Scheme {
 }
 
 impl Page {
-    /// Makes the viewport `width` by `height` CSS pixels.
+    /// Makes the viewport `width` by `height` CSS pixels, of which scroll bars take none.
     #[track_caller]
     pub fn viewport(&self, width: u32, height: u32) {
         if self.browser().engine().has(Ability::DevTools) {
-            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            let metrics = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false, "scrollbarType": "overlay",
+            });
             self.browser().devtools("Emulation.setDeviceMetricsOverride", metrics);
         } else {
             self.done("window", self.browser().run(async |session| session.set_window_rect(0, 0, width, height).await));

@@ -1,5 +1,6 @@
 // What makes the page wider than the viewport, if it is: a page may not scroll sideways (a part of it may, by itself).
-const width = document.documentElement.clientWidth;
+// The root's own box is measured, since it leaves out a gutter that is kept free for a scroll bar.
+const width = Math.round(document.documentElement.getBoundingClientRect().width);
 if (document.documentElement.scrollWidth <= width) return [];
 const scrolls = (element) => {
   for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {

@@ -9,7 +9,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{TypingData, WebElement};
 
 use crate::browser::Browser;
-use crate::find::{Found, Scope};
+use crate::find::{Found, Name, Scope};
 use crate::server::Site;
 
 /// How long a condition may take to come true. Reached only by failing tests.
@@ -236,6 +236,13 @@ impl Page {
     pub fn wait_for_location(&self, path: &str) {
         self.wait_for("the address", || self.location(), path);
         self.ready();
+    }
+
+    /// Waits until the page's one status says `text`. (A status has no name of its own: its text is what is announced.)
+    #[track_caller]
+    pub fn wait_for_status(&self, text: &str) {
+        self.one("status", Name::Any);
+        self.wait_for("the status", || self.one("status", Name::Any).text(), text);
     }
 
     #[track_caller]

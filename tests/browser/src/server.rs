@@ -2,13 +2,14 @@
 //! everything. It remembers what was asked for, and can be told to answer a path wrongly.
 
 use std::collections::HashMap;
-use std::io::{self, Cursor};
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::{fs, iter};
-
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use std::time::Duration;
 
 /// Where the suite mounts the site: at the root of a host, and below a path.
 pub const MOUNTS: [&str; 2] = ["/", "/some/base/"];
@@ -18,7 +19,10 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
-const WORKERS: usize = 4;
+/// How long a connection may stay silent. Browsers open some ahead of need.
+const SILENCE: Duration = Duration::from_secs(30);
+/// The longest request head that is read.
+const LONGEST: u64 = 64 * 1024;
 
 /// A wrong answer to one path.
 #[derive(Debug, Clone)]
@@ -43,11 +47,13 @@ pub struct Served {
 }
 
 /// A served site. Dropping it stops the server.
+///
+/// Each connection has its own thread and serves one request, so that none can hold up another.
 #[derive(Debug)]
 pub struct Site {
     shared: Arc<Shared>,
-    workers: Vec<JoinHandle<()>>,
-    port: u16,
+    listener: Option<JoinHandle<()>>,
+    address: SocketAddr,
 }
 
 impl Site {
@@ -56,21 +62,18 @@ impl Site {
     /// # Errors
     /// When no port can be listened on.
     pub fn start(root: &Path, mount: &'static str) -> io::Result<Self> {
-        let server = Server::http("127.0.0.1:0").map_err(io::Error::other)?;
-        let port = server.server_addr().to_ip().map_or(0, |address| address.port());
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            server,
             root: root.to_owned(),
             mount,
             faults: Mutex::default(),
             served: Mutex::default(),
+            stopped: AtomicBool::new(false),
         });
-        let worker = || {
-            let shared = Arc::clone(&shared);
-            thread::spawn(move || shared.work())
-        };
-        let workers = iter::repeat_with(worker).take(WORKERS).collect();
-        Ok(Self { shared, workers, port })
+        let serving = Arc::clone(&shared);
+        let listener = Some(thread::spawn(move || serving.listen(&listener)));
+        Ok(Self { shared, listener, address })
     }
 
     /// The mount path.
@@ -80,7 +83,7 @@ impl Site {
 
     /// The host and port, as they stand in a URL.
     pub fn host(&self) -> String {
-        format!("127.0.0.1:{}", self.port)
+        self.address.to_string()
     }
 
     /// The address of a path of the site, which begins with a slash and may carry a query.
@@ -111,29 +114,23 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.shared.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            if worker.join().is_err() {
-                eprintln!("a thread of the file server had panicked");
-            }
+        self.shared.stopped.store(true, Ordering::Relaxed);
+        // Wakes the listener, so that it sees the flag.
+        let woken = TcpStream::connect(self.address).is_ok();
+        let ended = self.listener.take().filter(|_| woken).map(JoinHandle::join);
+        if matches!(ended, Some(Err(_))) {
+            eprintln!("the file server had panicked");
         }
     }
 }
 
+#[derive(Debug)]
 struct Shared {
-    server: Server,
     root: PathBuf,
     mount: &'static str,
     faults: Mutex<HashMap<String, Fault>>,
     served: Mutex<Vec<Served>>,
-}
-
-impl std::fmt::Debug for Shared {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} at {}", self.root.display(), self.mount)
-    }
+    stopped: AtomicBool,
 }
 
 /// What is sent: a status, its body, the body's type, and for a redirect the place.
@@ -145,18 +142,37 @@ struct Answer {
 }
 
 impl Shared {
-    fn work(&self) {
-        while let Ok(request) = self.server.recv() {
-            let target = request.url().to_owned();
-            let answer = self.answer(request.method(), &target);
-            lock(&self.served).push(Served { target, status: answer.status });
-            // The browser may have gone away meanwhile; that is its right.
-            let _ = send(request, answer);
+    fn listen(self: &Arc<Self>, listener: &TcpListener) {
+        for connection in listener.incoming() {
+            if self.stopped.load(Ordering::Relaxed) {
+                return;
+            }
+            let shared = Arc::clone(self);
+            if let Ok(stream) = connection {
+                // A browser that goes away in the middle is within its rights.
+                thread::spawn(move || shared.serve(&stream).unwrap_or_default());
+            }
         }
     }
 
-    fn answer(&self, method: &Method, target: &str) -> Answer {
-        if !matches!(method, Method::Get | Method::Head) {
+    fn serve(&self, mut stream: &TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(SILENCE))?;
+        let head = read_head(stream)?;
+        let mut words = head.split_whitespace();
+        let (Some(method), Some(target)) = (words.next(), words.next()) else {
+            return Ok(());
+        };
+        let answer = self.answer(method, target);
+        lock(&self.served).push(Served { target: target.to_owned(), status: answer.status });
+        stream.write_all(answer.head().as_bytes())?;
+        if method != "HEAD" {
+            stream.write_all(&answer.body)?;
+        }
+        stream.shutdown(Shutdown::Write)
+    }
+
+    fn answer(&self, method: &str, target: &str) -> Answer {
+        if !["GET", "HEAD"].contains(&method) {
             return Answer::text(405, "only GET and HEAD");
         }
         let (path, query) = match target.split_once('?') {
@@ -200,6 +216,18 @@ impl Answer {
         let location = Some(format!("{path}/{query}"));
         Self { location, ..Self::text(301, "") }
     }
+
+    fn head(&self) -> String {
+        let location = self.location.as_ref().map(|place| format!("Location: {place}\r\n")).unwrap_or_default();
+        let Self { status, body, mime, .. } = self;
+        format!(
+            "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{location}\
+             Content-Security-Policy: {POLICY}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
+             Connection: close\r\n\r\n",
+            reason(*status),
+            body.len(),
+        )
+    }
 }
 
 fn faulty(fault: &Fault, file: &Path) -> Answer {
@@ -221,26 +249,22 @@ fn faulty(fault: &Fault, file: &Path) -> Answer {
     }
 }
 
-fn send(request: Request, answer: Answer) -> io::Result<()> {
-    let mut headers = vec![
-        header("Content-Type", answer.mime),
-        header("Content-Security-Policy", POLICY),
-        header("Cache-Control", "no-store"),
-        header("X-Content-Type-Options", "nosniff"),
-    ];
-    if let Some(location) = &answer.location {
-        headers.push(header("Location", location));
-    }
-    let length = answer.body.len();
-    let status = StatusCode(answer.status);
-    let body = Cursor::new(answer.body);
-    // A plain host states the length; chunks are for what is made on the fly.
-    let response = Response::new(status, headers, body, Some(length), None).with_chunked_threshold(usize::MAX);
-    request.respond(response)
+/// The request up to its empty line.
+fn read_head(stream: &TcpStream) -> io::Result<String> {
+    let mut lines = BufReader::new(stream.take(LONGEST));
+    let mut head = String::new();
+    while lines.read_line(&mut head)? > 2 {}
+    Ok(head)
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| panic!("{name}: {value:?} is no header"))
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        301 => "Moved Permanently",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        _ => "Fault",
+    }
 }
 
 fn below<'a>(mount: &str, target: &'a str) -> Option<&'a str> {

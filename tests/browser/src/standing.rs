@@ -46,7 +46,9 @@ fn requests(page: &Page) {
 fn requested(page: &Page) -> Vec<String> {
     let strings = |value: &Value| value.as_str().map(str::to_owned);
     if page.browser().engine().has(Ability::NetworkLog) {
-        return log(page, "performance")
+        return page
+            .browser()
+            .log("performance")
             .iter()
             .filter_map(|entry| serde_json::from_str::<Value>(entry).ok())
             .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
@@ -75,7 +77,7 @@ fn console(page: &Page) {
         return;
     }
     let expected = page.expected_in_console();
-    let messages = log(page, "browser");
+    let messages = page.browser().log("browser");
     let other: Vec<_> = messages
         .iter()
         .filter(|message| !expected.iter().any(|text| message.contains(text)) && !page.excused(message))
@@ -84,9 +86,4 @@ fn console(page: &Page) {
     for text in expected {
         assert!(messages.iter().any(|message| message.contains(&text)), "no console message has {text:?}");
     }
-}
-
-fn log(page: &Page, kind: &str) -> Vec<String> {
-    let entries = page.browser().run(async |session| session.get_log(kind).await);
-    page.done(kind, entries).into_iter().map(|entry| entry.message).collect()
 }

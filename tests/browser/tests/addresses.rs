@@ -21,6 +21,7 @@ fn every_page_opens_by_its_address() {
         for route in PAGES {
             open(page, route);
             assert_eq!(page.location(), route.path, "the address stays as it was given");
+            assert!(!page.heading_has_focus(), "the focus is left alone on the first load of {}", route.path);
             structure(page);
             titles.push((page.title(), page.heading()));
         }
@@ -48,16 +49,6 @@ fn every_page_survives_a_reload() {
 }
 
 #[test]
-fn the_focus_is_left_alone_on_the_first_load() {
-    at_each_mount(|page| {
-        for route in PAGES {
-            open(page, route);
-            assert!(!page.heading_has_focus(), "{}", route.path);
-        }
-    });
-}
-
-#[test]
 fn folders_and_bare_addresses_are_the_same_page() {
     at_each_mount(|page| {
         page.open("/agenda/iii/");
@@ -65,7 +56,7 @@ fn folders_and_bare_addresses_are_the_same_page() {
         page.open("/agenda/iii");
         assert_eq!(page.heading(), heading);
         page.open("/speakers/?q=gomez");
-        page.one("status", "1 of 25 speakers");
+        page.wait_for_status("1 of 25 speakers");
     });
 }
 

@@ -99,7 +99,7 @@ fn the_other_meetings_are_a_link_away() {
         page.open("/agenda");
         let meetings = page.one("navigation", Name::Containing("eetings"));
         assert_eq!(meetings.all("link", Name::Any).len(), 7);
-        meetings.one("link", Name::Containing("14")).click();
+        meetings.one("link", Name::Starting("14th")).click();
         page.wait_for("the query", || page.query(), vec![("meeting".to_owned(), "cm-14".to_owned())]);
         page.exactly(9, "article", Name::Any);
         page.some("link", Name::Containing("Measuring sustainable development goals")).remove(0).click();

@@ -41,7 +41,7 @@ fn a_missing_file() {
 
         heals(page, "people.json");
         page.one("navigation", "Main").one("link", "Speakers").click();
-        page.one("status", "25 speakers");
+        page.wait_for_status("25 speakers");
     });
 }
 
@@ -57,7 +57,7 @@ fn a_host_in_trouble_and_trying_again_in_vain() {
         assert!(again.iter().all(|served| served.target.contains("people.json")), "only what is missing: {again:?}");
         alert(page).one("button", "Try again");
         heals(page, "people.json");
-        page.one("status", "25 speakers");
+        page.wait_for_status("25 speakers");
     });
 }
 
@@ -76,7 +76,7 @@ fn a_truncated_file() {
 #[test]
 fn a_web_page_instead_of_the_meeting() {
     at_each_mount(|page| {
-        told(page, "meetings/cm-15.json", Fault::Html, "/roadmap?view=list", &["HTML"]);
+        told(page, "meetings/cm-15.json", Fault::Html, "/roadmap?view=list", &["web page"]);
         page.one("main", Name::Any).some("table", Name::Any);
         page.one("navigation", "Main").one("link", "Agenda").click();
         page.wait_for_location("/agenda");

@@ -5,16 +5,14 @@ use plenary_e2e::{Fault, Name, Page, Scope, visit};
 
 fn fits(page: &Page, width: u32) {
     page.viewport(width, 740);
-    let look = |path| {
-        let overflow = page.overflow();
-        assert!(overflow.is_empty(), "{path} scrolls sideways at {width} px: {overflow:#?}");
-    };
+    let mut wide = Vec::new();
     for route in PAGES {
         page.open(route.path);
-        look(route.path);
+        wide.extend(page.overflow().into_iter().map(|what| format!("{}: {what}", route.path)));
     }
     page.open_missing(NOT_FOUND.path);
-    look(NOT_FOUND.path);
+    wide.extend(page.overflow().into_iter().map(|what| format!("{}: {what}", NOT_FOUND.path)));
+    assert!(wide.is_empty(), "sideways scrolling at {width} px: {wide:#?}");
 }
 
 #[test]

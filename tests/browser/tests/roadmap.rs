@@ -1,6 +1,7 @@
 //! The roadmap as a timeline and as a list, and the pages of its events.
 
 use plenary_e2e::{Name, Scope, at_each_mount};
+use thirtyfour::Key;
 
 const EVENTS: usize = 136;
 
@@ -14,8 +15,7 @@ fn the_list_is_a_table_of_every_event() {
             Vec::new(),
         );
         assert_eq!(links, EVENTS);
-        let tables = page.some("table", Name::Any);
-        tables[0].some("columnheader", Name::Any);
+        page.one("table", "Roadmap").some("columnheader", "When");
     });
 }
 
@@ -52,9 +52,35 @@ fn one_can_change_between_the_views_and_go_back() {
 }
 
 #[test]
+fn the_timeline_is_one_stop_that_arrow_keys_walk() {
+    at_each_mount(|page| {
+        page.viewport(1440, 900);
+        page.open("/roadmap");
+        let stops = || page.script("return document.querySelectorAll('main svg a[tabindex=\"0\"]').length", Vec::new());
+        assert_eq!(stops(), 1);
+        let focused = || page.focused().name();
+        page.one("link", Name::Containing("First round of negotiations")).focus();
+        page.wait_until("the focus is on the event", || focused().contains("First round of negotiations"));
+        let mut seen = vec![focused()];
+        for key in [Key::Right, Key::Down, Key::Left, Key::Home, Key::End] {
+            page.press(key);
+            page.wait_until("the focus goes on", || focused() != seen[seen.len() - 1]);
+            seen.push(focused());
+            assert_eq!(stops(), 1, "after {seen:?}");
+        }
+        let address = page.focused().attribute("href").unwrap_or_default();
+        page.press(Key::Enter);
+        page.wait_until("Enter opens the event", || page.site().url(&page.location()).ends_with(&address));
+        page.wait_until("the focus is on the heading", || page.heading_has_focus());
+    });
+}
+
+#[test]
 fn a_phone_gets_the_list_and_may_have_the_timeline() {
     at_each_mount(|page| {
         page.viewport(360, 740);
+        page.open("/roadmap");
+        page.one("table", "Roadmap");
         page.open("/roadmap?view=timeline");
         page.wait_until("the timeline", || {
             page.script("return !!document.querySelector('main svg a[href]')", Vec::new()) == true

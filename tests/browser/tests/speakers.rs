@@ -20,7 +20,7 @@ fn pair(key: &str, value: &str) -> (String, String) {
 fn all_25_speakers_are_listed() {
     at_each_mount(|page| {
         page.open("/speakers");
-        page.one("status", "25 speakers");
+        page.wait_for_status("25 speakers");
         let links = page.one("main", Name::Any).all("link", Name::Any);
         let people = links.iter().filter_map(|link| link.property("href"));
         let mut people: Vec<_> = people.filter(|href| href.contains("/speakers/")).collect();
@@ -36,7 +36,7 @@ fn search_folds_accents_and_replaces_the_history_entry() {
         page.open("/speakers");
         let entries = page.history_length();
         search(page).type_text("gomez");
-        page.one("status", "1 of 25 speakers");
+        page.wait_for_status("1 of 25 speakers");
         page.one("main", Name::Any).one("link", Name::Containing("Juan José Gómez Camacho"));
         page.wait_for("the query", || page.query(), vec![pair("q", "gomez")]);
         assert_eq!(page.history_length(), entries, "typing replaces");
@@ -44,7 +44,7 @@ fn search_folds_accents_and_replaces_the_history_entry() {
         assert_eq!((focused.role(), focused.name()), ("searchbox".to_owned(), "Search speakers".to_owned()));
 
         page.reload();
-        page.one("status", "1 of 25 speakers");
+        page.wait_for_status("1 of 25 speakers");
         assert_eq!(search(page).property("value").as_deref(), Some("gomez"));
     });
 }
@@ -53,9 +53,9 @@ fn search_folds_accents_and_replaces_the_history_entry() {
 fn what_nobody_matches_says_so() {
     at_each_mount(|page| {
         page.open("/speakers?q=zzzz");
-        page.one("status", "0 of 25 speakers");
+        page.wait_for_status("0 of 25 speakers");
         page.one("button", "Clear filters").click();
-        page.one("status", "25 speakers");
+        page.wait_for_status("25 speakers");
         page.wait_for_location("/speakers");
         assert_eq!(search(page).property("value").as_deref(), Some(""));
     });
@@ -71,24 +71,24 @@ fn the_facet_counts_filters_and_pushes() {
         let count = name.split(|c: char| !c.is_ascii_digit()).rfind(|part| !part.is_empty());
         let count: usize = count.and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("no count in {name:?}"));
         option.click();
-        page.one("status", format!("{count} of 25 speakers").as_str());
+        page.wait_for_status(&format!("{count} of 25 speakers"));
         page.wait_for("the query", || page.query(), vec![pair("org", "iom")]);
         assert_eq!(page.history_length(), entries + 1, "a facet pushes");
         assert!(!page.heading_has_focus(), "a choice on the page leaves the focus where it is");
 
         facet(page, "UNITAR").click();
         page.wait_for("the query", || page.query(), vec![pair("org", "iom"), pair("org", "unitar")]);
-        page.one("status", format!("{} of 25 speakers", count + 1).as_str());
+        page.wait_for_status(&format!("{} of 25 speakers", count + 1));
         assert!(facet(page, "IOM").chosen() && facet(page, "UNITAR").chosen());
 
         page.back();
-        page.one("status", format!("{count} of 25 speakers").as_str());
+        page.wait_for_status(&format!("{count} of 25 speakers"));
         assert!(!facet(page, "UNITAR").chosen());
         page.back();
-        page.one("status", "25 speakers");
+        page.wait_for_status("25 speakers");
         assert!(!facet(page, "IOM").chosen());
         page.forward();
-        page.one("status", format!("{count} of 25 speakers").as_str());
+        page.wait_for_status(&format!("{count} of 25 speakers"));
     });
 }
 
@@ -101,9 +101,9 @@ fn every_option_keeps_its_promise() {
             let count = name.split(|c: char| !c.is_ascii_digit()).rfind(|part| !part.is_empty());
             let count = count.unwrap_or_else(|| panic!("no count in {name:?}"));
             facet(page, &name).click();
-            page.one("status", format!("{count} of 25 speakers").as_str());
+            page.wait_for_status(&format!("{count} of 25 speakers"));
             page.one("button", "Clear filters").click();
-            page.one("status", "25 speakers");
+            page.wait_for_status("25 speakers");
         }
     });
 }
@@ -112,14 +112,14 @@ fn every_option_keeps_its_promise() {
 fn search_and_facet_work_together_and_from_an_address() {
     at_each_mount(|page| {
         page.open("/speakers?q=swing&org=iom");
-        page.one("status", "1 of 25 speakers");
+        page.wait_for_status("1 of 25 speakers");
         assert_eq!(search(page).property("value").as_deref(), Some("swing"));
         assert!(facet(page, "IOM").chosen());
         search(page).press(Key::Backspace);
         page.wait_for("the query", || page.query(), vec![pair("q", "swin"), pair("org", "iom")]);
         page.one("button", "Clear filters").click();
         page.wait_for_location("/speakers");
-        page.one("status", "25 speakers");
+        page.wait_for_status("25 speakers");
         page.none("button", "Clear filters");
     });
 }

@@ -1,0 +1,96 @@
+//! Markup that does not change once it is on the page.
+//!
+//! Leptos' `view!` compiles a type, and the code to build and update it, for every piece of markup. That is right for
+//! what changes. Written that way throughout, the pages of this app weighed more than all the rest of it, so they are
+//! written with [`html!`] instead, which makes plain calls that fill one list of steps; `view!` is kept for what reacts,
+//! and either can stand inside the other. Texts and attributes are escaped; there is no way to put in markup as text.
+//!
+//! The functions that `html!` calls are kept out of line: inlined into hundreds of places, they were most of the binary.
+
+mod render;
+mod values;
+
+pub use plenary_html_macro::html;
+pub use values::{CollectHtml, IntoHtml, Value, tenths};
+
+use std::borrow::Cow;
+
+use leptos::prelude::AnyView;
+
+/// Markup, as the steps that write it.
+#[derive(Default)]
+pub struct Html {
+    steps: Vec<Step>,
+}
+
+/// One step of writing.
+enum Step {
+    /// Begins an element; attributes follow, then its content.
+    Open(&'static str),
+    /// Sets an attribute of the element just begun.
+    Attribute(&'static str, Cow<'static, str>),
+    /// Writes a text.
+    Text(Cow<'static, str>),
+    /// Puts in a view that reacts.
+    View(AnyView),
+    /// Ends the element begun last.
+    Close,
+}
+
+impl Html {
+    /// No markup.
+    pub fn new() -> Html {
+        Html::default()
+    }
+
+    /// Begins an element.
+    #[inline(never)]
+    pub fn open(&mut self, tag: &'static str) {
+        self.steps.push(Step::Open(tag));
+    }
+
+    /// Sets an attribute of the element just begun.
+    #[inline(never)]
+    pub fn attribute(&mut self, name: &'static str, value: &'static str) {
+        self.steps.push(Step::Attribute(name, Cow::Borrowed(value)));
+    }
+
+    /// Sets an attribute of the element just begun to a text made for it.
+    #[inline(never)]
+    pub fn attribute_owned(&mut self, name: &'static str, value: String) {
+        self.steps.push(Step::Attribute(name, Cow::Owned(value)));
+    }
+
+    /// Writes a text.
+    #[inline(never)]
+    pub fn text(&mut self, text: &'static str) {
+        self.steps.push(Step::Text(Cow::Borrowed(text)));
+    }
+
+    /// Writes a text made for it.
+    #[inline(never)]
+    pub fn text_owned(&mut self, text: String) {
+        self.steps.push(Step::Text(Cow::Owned(text)));
+    }
+
+    /// Puts in a view that reacts.
+    #[inline(never)]
+    pub fn view(&mut self, view: AnyView) {
+        self.steps.push(Step::View(view));
+    }
+
+    /// Ends the element begun last.
+    #[inline(never)]
+    pub fn close(&mut self) {
+        self.steps.push(Step::Close);
+    }
+
+    /// Writes other markup.
+    #[inline(never)]
+    pub fn append(&mut self, mut other: Html) {
+        self.steps.append(&mut other.steps);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,251 @@
+//! Markup as a Leptos view: on the page of a browser, and as text on a host.
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Position, PositionState};
+use wasm_bindgen::JsCast;
+
+use super::{Html, Step};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What is on the page of markup.
+pub struct HtmlState {
+    /// The outermost nodes, at least one.
+    roots: Vec<Root>,
+    /// The views within, kept so that they go on reacting.
+    islands: Vec<AnyViewState>,
+}
+
+enum Root {
+    Node(types::Node),
+    View(AnyViewState),
+}
+
+/// Writes steps into a document.
+struct Writer {
+    state: HtmlState,
+    /// The elements begun and not ended, outermost first.
+    open: Vec<types::Element>,
+    /// How many of them are inside an `<svg>`, that one included.
+    svg_depth: usize,
+}
+
+impl Writer {
+    fn node(&mut self, node: types::Node) {
+        match self.open.last() {
+            Some(parent) => Rndr::insert_node(parent, &node, None),
+            None => self.state.roots.push(Root::Node(node)),
+        }
+    }
+
+    fn step(&mut self, step: Step) {
+        match step {
+            Step::Open(tag) => {
+                if tag == "svg" || self.svg_depth > 0 {
+                    self.svg_depth += 1;
+                }
+                let element = Rndr::create_element(tag, (self.svg_depth > 0).then_some(SVG));
+                self.open.push(element);
+            }
+            Step::Attribute(name, value) => {
+                if let Some(element) = self.open.last() {
+                    Rndr::set_attribute(element, name, &value);
+                }
+            }
+            Step::Text(text) => self.node(Rndr::create_text_node(&text).into()),
+            Step::View(view) => {
+                let mut built = view.build();
+                match self.open.last() {
+                    Some(parent) => {
+                        built.mount(parent, None);
+                        self.state.islands.push(built);
+                    }
+                    None => self.state.roots.push(Root::View(built)),
+                }
+            }
+            Step::Close => {
+                self.svg_depth = self.svg_depth.saturating_sub(1);
+                if let Some(element) = self.open.pop() {
+                    self.node(element.into());
+                }
+            }
+        }
+    }
+}
+
+impl Root {
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Root::View(view) => view.insert_before_this(child),
+            Root::Node(node) => {
+                let parent = Rndr::get_parent(node).and_then(|parent| parent.dyn_into::<types::Element>().ok());
+                if let Some(parent) = &parent {
+                    child.mount(parent, Some(node));
+                }
+                parent.is_some()
+            }
+        }
+    }
+}
+
+impl Mountable for HtmlState {
+    fn unmount(&mut self) {
+        for root in &mut self.roots {
+            match root {
+                Root::Node(node) => Rndr::remove(node),
+                Root::View(view) => view.unmount(),
+            }
+        }
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        for root in &mut self.roots {
+            match root {
+                Root::Node(node) => Rndr::insert_node(parent, node, marker),
+                Root::View(view) => view.mount(parent, marker),
+            }
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.roots.first().is_some_and(|root| root.insert_before_this(child))
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        let mut elements = Vec::new();
+        for root in &self.roots {
+            match root {
+                Root::Node(node) => elements.extend(node.dyn_ref::<types::Element>().cloned()),
+                Root::View(view) => elements.extend(view.elements()),
+            }
+        }
+        elements
+    }
+}
+
+impl Render for Html {
+    type State = HtmlState;
+
+    fn build(self) -> HtmlState {
+        let state = HtmlState { roots: Vec::new(), islands: Vec::new() };
+        let mut writer = Writer { state, open: Vec::new(), svg_depth: 0 };
+        self.steps.into_iter().for_each(|step| writer.step(step));
+        let mut state = writer.state;
+        if state.roots.is_empty() {
+            // Something has to hold the place, or nothing could be put there later.
+            state.roots.push(Root::Node(Rndr::create_placeholder().into()));
+        }
+        state
+    }
+
+    fn rebuild(self, state: &mut HtmlState) {
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+}
+
+impl AddAnyAttr for Html {
+    type Output<SomeNewAttr: Attribute> = Html;
+
+    /// Markup takes no attributes from outside.
+    fn add_any_attr<NewAttr: Attribute>(self, _attr: NewAttr) -> Html {
+        self
+    }
+}
+
+impl RenderHtml for Html {
+    type AsyncOutput = Html;
+    type Owned = Html;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Html {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        buf: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+        write(self, buf);
+        *position = Position::NextChild;
+    }
+
+    /// The app renders beside the page that a host may have written and swaps the two; it never takes nodes over.
+    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> HtmlState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Html {
+        self
+    }
+}
+
+/// Writes markup as text.
+fn write(html: Html, buf: &mut String) {
+    let mut open: Vec<&str> = Vec::new();
+    // Attributes may follow the name of an element, so that its tag is ended by what comes after them.
+    let mut in_tag = false;
+    for step in html.steps {
+        if in_tag && !matches!(step, Step::Attribute(..)) {
+            buf.push('>');
+            in_tag = false;
+        }
+        match step {
+            Step::Open(tag) => {
+                buf.push('<');
+                buf.push_str(tag);
+                open.push(tag);
+                in_tag = true;
+            }
+            Step::Attribute(name, value) => {
+                buf.push(' ');
+                buf.push_str(name);
+                buf.push_str("=\"");
+                escape(&value, buf);
+                buf.push('"');
+            }
+            Step::Text(text) => escape(&text, buf),
+            Step::View(view) => {
+                view.to_html_with_buf(buf, &mut Position::FirstChild, true, false, Vec::new());
+            }
+            Step::Close => {
+                if let Some(tag) = open.pop().filter(|tag| !is_void(tag)) {
+                    buf.push_str("</");
+                    buf.push_str(tag);
+                    buf.push('>');
+                }
+            }
+        }
+    }
+}
+
+/// Whether an element has neither content nor an end tag (HTML, 13.1.2).
+fn is_void(tag: &str) -> bool {
+    matches!(tag, "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr")
+}
+
+fn escape(text: &str, buf: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => buf.push_str("&amp;"),
+            '<' => buf.push_str("&lt;"),
+            '>' => buf.push_str("&gt;"),
+            '"' => buf.push_str("&quot;"),
+            _ => buf.push(letter),
+        }
+    }
+}

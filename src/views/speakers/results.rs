@@ -1,0 +1,88 @@
+//! The people found, and how many they are.
+
+use leptos::prelude::*;
+use plenary_core::directory::{Directory, affiliations};
+use plenary_core::model::{Appearance, Dataset, MeetingId, PersonId};
+use plenary_core::route::{Page, Section, SpeakersQuery};
+
+use crate::components::people::{monogram, organization_links, person_link};
+use crate::html::{CollectHtml, Html, html};
+use crate::router::{Entry, Router};
+use crate::strings::t;
+
+/// The people found in a meeting, and how many they are.
+pub fn results(
+    data: &'static Dataset,
+    id: MeetingId,
+    router: Router,
+    query: Memo<SpeakersQuery>,
+    found: Memo<Directory>,
+) -> Html {
+    html! {
+        <div class="results__bar">
+            {count(found).into_any()}
+            {clear(router, query).into_any()}
+        </div>
+        {list(data, id, found).into_any()}
+        {nobody(found).into_any()}
+    }
+}
+
+fn count(found: Memo<Directory>) -> impl IntoView {
+    let text = move || found.with(|found| t().speakers_found(found.people.len(), found.total));
+    view! { <p role="status" class="results__count">{text}</p> }
+}
+
+fn clear(router: Router, query: Memo<SpeakersQuery>) -> impl IntoView {
+    let nothing_chosen = move || query.with(|query| *query == SpeakersQuery::default());
+    let clear = move |_| router.choose(Section::Speakers.page(), Entry::Push);
+    view! { <button type="button" class="button" hidden=nothing_chosen on:click=clear>{t().clear_filters}</button> }
+}
+
+/// Written anew as a whole: the list is short, and nothing in it can have the focus while one types or chooses.
+fn list(data: &'static Dataset, id: MeetingId, found: Memo<Directory>) -> impl IntoView {
+    move || {
+        let cards = found.with(|found| found.people.iter().map(|person| card(data, id, *person)).collect_html());
+        html! { <ul class="people">{cards}</ul> }
+    }
+}
+
+fn nobody(found: Memo<Directory>) -> impl IntoView {
+    let somebody = move || found.with(|found| !found.people.is_empty());
+    let words = html! { <p class="lead">{t().nobody_matches}</p> <p class="muted">{t().nobody_matches_text}</p> };
+    view! { <div class="empty" hidden=somebody>{words}</div> }
+}
+
+fn card(data: &'static Dataset, id: MeetingId, person: PersonId) -> Html {
+    let entry = data.person(person);
+    let mut parts = data.appearances(person);
+    parts.retain(|part| data.session(part.session).meeting == id && !part.contributions.is_empty());
+    let title = parts.iter().flat_map(|part| &part.contributions).find_map(|part| part.title.as_deref());
+    html! {
+        <li class="person">
+            {monogram(data, person)}
+            <div>
+                <h2 class="person__name">{person_link(data, person)}</h2>
+                {title.map(|title| html! { <p class="person__title">{title}</p> })}
+                <p class="person__organization">{organization_links(data, &affiliations(data, id, person))}</p>
+                {entry.note.as_deref().map(|note| html! { <p class="person__note">{note}</p> })}
+                <ul class="tags">{parts.iter().map(|part| tag(data, part)).collect_html()}</ul>
+            </div>
+        </li>
+    }
+}
+
+/// A session in which a person has a part, by its number and their roles.
+fn tag(data: &'static Dataset, part: &Appearance<'static>) -> Html {
+    let session = data.session(part.session);
+    let roles: Vec<&str> = part.contributions.iter().map(|part| t().role(part.role)).collect();
+    html! {
+        <li>
+            <a class="tag" href=Router::here().href(Page::Session(session.id.clone()))>
+                <span class="numeral">{session.number.as_str()}</span>
+                " "
+                {t().and(&roles)}
+            </a>
+        </li>
+    }
+}
