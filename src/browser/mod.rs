@@ -13,9 +13,9 @@ mod start;
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub use start::start;
 
-/// The window, where there is one.
+/// The window, where there is one: not on a host, where asking for it would panic.
 fn window() -> Option<web_sys::Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 /// The document, where there is one.

@@ -76,8 +76,10 @@ pub fn take_turn(all: &str, one: &str) {
 /// Width that the page leaves to its content, in pixels; follows the window.
 pub fn content_width() -> Signal<f64> {
     let width = RwSignal::new(measure());
-    let resized = window_event_listener(leptos::ev::resize, move |_| width.set(measure()));
-    on_cleanup(move || resized.remove());
+    if window().is_some() {
+        let resized = window_event_listener(leptos::ev::resize, move |_| width.set(measure()));
+        on_cleanup(move || resized.remove());
+    }
     width.into()
 }
 

@@ -35,6 +35,19 @@ fn the_timeline_shows_lanes_and_leads_to_events() {
 }
 
 #[test]
+fn a_mark_opens_its_event_without_loading_the_document_anew() {
+    at_each_mount(|page| {
+        page.viewport(1440, 900);
+        page.open("/roadmap");
+        page.script("window.kept = true", Vec::new());
+        page.one("link", Name::Containing("First round of negotiations")).click();
+        page.wait_for_location("/roadmap/neg-1");
+        assert_eq!(page.script("return window.kept === true", Vec::new()), true);
+        page.wait_until("the focus is on the heading", || page.heading_has_focus());
+    });
+}
+
+#[test]
 fn one_can_change_between_the_views_and_go_back() {
     at_each_mount(|page| {
         page.viewport(1440, 900);

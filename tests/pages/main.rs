@@ -1,0 +1,215 @@
+//! Every kind of page, rendered on the host from the bundled data: what a page says, and how it says it.
+//!
+//! A snapshot holds the whole HTML of one page of each kind, one tag a line, so that a change of markup or wording is
+//! seen in review. `INSTA_UPDATE=always cargo test -p plenary --features ssr` writes them anew.
+
+use std::path::Path;
+
+use leptos::prelude::*;
+use plenary::app::App;
+use plenary::router::Router;
+use plenary::store::Store;
+use plenary_core::load;
+use plenary_core::model::Dataset;
+use plenary_core::raw;
+use plenary_core::route::{Location, Page, Routing};
+use plenary_core::validate::{Files, meeting_file, validate};
+
+fn read(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data").join(file);
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+fn files() -> Files {
+    let site: raw::Site = load::parse(&read("site.json")).expect("site.json");
+    let meeting = |id: &String| (id.clone(), Some(load::parse(&read(&meeting_file(id))).expect("a meeting")));
+    Files {
+        meetings: site.meetings.iter().map(meeting).collect(),
+        site: Some(site),
+        people: Some(load::parse(&read("people.json")).expect("people.json")),
+        organizations: Some(load::parse(&read("organizations.json")).expect("organizations.json")),
+        sources: Some(load::parse(&read("sources.json")).expect("sources.json")),
+        glossary: Some(load::parse(&read("glossary.json")).expect("glossary.json")),
+        roadmap: Some(load::parse(&read("roadmap.json")).expect("roadmap.json")),
+    }
+}
+
+/// The HTML of the page at an address of the site, served below `/base/`.
+fn render(files: Files, address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let owner = Owner::new();
+    owner.with(|| {
+        let router = Router::new(Routing::below("/base/"), Location::decode(path, query));
+        let store = Store::holding(files);
+        view! { <App router store /> }.to_html()
+    })
+}
+
+/// One tag a line, without the markers between texts.
+fn lines(html: &str) -> String {
+    html.replace("<!>", "").replace('<', "\n<").trim_start().to_owned()
+}
+
+/// What stands in `main`: the shell has a snapshot of its own.
+fn main_of(html: &str) -> &str {
+    let start = html.find("<main").expect("there is a main");
+    let end = html.find("</main>").expect("main ends");
+    &html[start..end]
+}
+
+#[track_caller]
+fn snapshot(name: &str, address: &str) {
+    let html = render(files(), address);
+    insta::assert_snapshot!(name, lines(main_of(&html)));
+}
+
+#[test]
+fn shell() {
+    let html = render(files(), "nothing/here");
+    let start = html.find("<main").expect("there is a main");
+    let end = html.find("</main>").expect("main ends");
+    insta::assert_snapshot!("shell", lines(&format!("{}{}", &html[..start], &html[end..])));
+}
+
+#[test]
+fn overview() {
+    snapshot("overview", "");
+}
+
+#[test]
+fn agenda() {
+    snapshot("agenda", "agenda");
+}
+
+#[test]
+fn agenda_of_another_meeting() {
+    snapshot("agenda_of_another_meeting", "agenda?meeting=cm-14");
+}
+
+#[test]
+fn session() {
+    snapshot("session", "agenda/iii");
+}
+
+#[test]
+fn session_of_which_only_the_title_is_known() {
+    snapshot("session_title_only", "agenda/viii");
+}
+
+#[test]
+fn speakers() {
+    snapshot("speakers", "speakers");
+}
+
+#[test]
+fn speakers_filtered() {
+    snapshot("speakers_filtered", "speakers?q=gomez");
+}
+
+#[test]
+fn person() {
+    snapshot("person", "speakers/john-wilmoth");
+}
+
+#[test]
+fn organization() {
+    snapshot("organization", "organizations/germany");
+}
+
+#[test]
+fn roadmap() {
+    snapshot("roadmap", "roadmap");
+}
+
+#[test]
+fn roadmap_list() {
+    snapshot("roadmap_list", "roadmap?view=list");
+}
+
+#[test]
+fn event() {
+    snapshot("event", "roadmap/conf-1");
+}
+
+#[test]
+fn about() {
+    snapshot("about", "about");
+}
+
+#[test]
+fn not_found() {
+    snapshot("not_found", "speakers/lauber");
+}
+
+fn data() -> Dataset {
+    validate(files()).0
+}
+
+/// Every page there is: it has one heading, and each of its links leads to a page there is, or to an address that a
+/// link may have.
+#[test]
+fn every_page_has_one_heading_and_no_dead_link() {
+    let data = data();
+    let routing = Routing::below("/base/");
+    let pages = Page::all(&data);
+    for page in &pages {
+        let html = render(files(), &page.path());
+        assert_eq!(html.matches("<h1").count(), 1, "headings of {page:?}");
+        assert!(!html.contains("Page not found"), "{page:?} is not found");
+        for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let is_outside = ["https://", "http://", "mailto:", "#main"].iter().any(|start| href.starts_with(start));
+            let target = routing.own(href).map(|location| location.page.plain());
+            let exists = target.as_ref().is_some_and(|target| pages.contains(target));
+            assert!(is_outside || exists, "{page:?} links to {href}");
+        }
+    }
+}
+
+/// What a visitor types or a file holds is text: none of it becomes markup.
+#[test]
+fn hostile_texts_stay_texts() {
+    let mut files = files();
+    let hostile = "<img src=x onerror=alert(1)>\"'&";
+    if let Some(people) = &mut files.people {
+        people.people[0].name = hostile.to_owned();
+    }
+    let html = render(files, "speakers?q=%3Cscript%3E");
+    assert!(!html.contains("<script") && !html.contains("<img"), "markup came through");
+    let mut files = self::files();
+    if let Some(people) = &mut files.people {
+        people.people[0].name = hostile.to_owned();
+    }
+    assert!(!render(files, "speakers/wu-hongbo").contains("<img"));
+}
+
+/// The policy of the site refuses inline styles and handlers.
+#[test]
+fn nothing_inline_that_the_policy_refuses() {
+    for address in ["", "agenda", "agenda/iii", "speakers", "roadmap", "roadmap/conf-1", "about", "nothing/here"] {
+        let html = render(files(), address);
+        for refused in [" style=\"", " onclick=", "javascript:", "<style", "<script"] {
+            assert!(!html.contains(refused), "{refused} at /{address}");
+        }
+    }
+}
+
+/// A file that is missing takes its part with it, and leaves the rest.
+#[test]
+fn pages_without_a_file_still_render() {
+    let take: [fn(&mut Files); 6] = [
+        |files| files.people = None,
+        |files| files.organizations = None,
+        |files| files.sources = None,
+        |files| files.glossary = None,
+        |files| files.roadmap = None,
+        |files| files.site = None,
+    ];
+    for (n, take) in take.into_iter().enumerate() {
+        for address in ["", "agenda", "agenda/iii", "speakers", "speakers/jurg-lauber", "roadmap", "about"] {
+            let mut files = files();
+            take(&mut files);
+            let html = render(files, address);
+            assert_eq!(html.matches("<h1").count(), 1, "without file {n}, at /{address}");
+        }
+    }
+}
