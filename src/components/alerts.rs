@@ -1,7 +1,7 @@
 //! What could not be loaded, and what is wrong in what could.
 
 use leptos::prelude::*;
-use plenary_core::load::LoadError;
+use plenary_core::load::{Fault, LoadError};
 use plenary_core::validate::Problem;
 
 use crate::browser::fetch::FetchError;
@@ -26,7 +26,9 @@ pub fn Alerts(
 }
 
 fn files(store: Store, failed: &[FailedFile]) -> impl IntoView + use<> {
-    let lines = failed.iter().map(|file| view! { <li>{t().file_failed(&file.file, &reason(&file.error))}</li> });
+    let lines = failed.iter().flat_map(|file| {
+        reasons(&file.error).into_iter().map(|reason| view! { <li>{t().file_failed(&file.file, &reason)}</li> })
+    });
     alert(store, t().alert_files, lines.collect_view())
 }
 
@@ -50,14 +52,21 @@ fn alert(store: Store, title: &'static str, lines: impl IntoView) -> impl IntoVi
     }
 }
 
-fn reason(error: &FileError) -> String {
-    match error {
+/// Why a file is not there: one reason, or each of the things that are wrong in it.
+fn reasons(error: &FileError) -> Vec<String> {
+    let reason = match error {
+        FileError::Load(LoadError::Shape(faults)) => return wrong(faults),
         FileError::Fetch(FetchError::Status { status }) => t().status_error(*status),
         FileError::Fetch(FetchError::Network { message }) => t().network_error(message),
         FileError::Load(LoadError::Html) => t().html_instead.to_owned(),
-        FileError::Load(LoadError::Truncated { pointer, line, column }) => t().truncated(pointer, *line, *column),
-        FileError::Load(LoadError::Malformed { message, pointer, line, column }) => {
-            t().malformed(message, pointer, *line, *column)
-        }
-    }
+        FileError::Load(LoadError::Truncated(place)) => t().truncated(place),
+        FileError::Load(LoadError::Syntax { fault, place }) => t().malformed(&fault.to_string(), place),
+    };
+    vec![reason]
+}
+
+fn wrong(faults: &[Fault]) -> Vec<String> {
+    let listed = faults.iter().take(LISTED).map(|fault| t().malformed(&fault.kind.to_string(), &fault.place));
+    let rest = faults.len().saturating_sub(LISTED);
+    listed.chain((rest > 0).then(|| t().more_problems(rest))).collect()
 }

@@ -26,14 +26,20 @@ pub fn cite(data: &'static Dataset, cite: Option<&Cite>, report: Option<SourceId
 
 /// A mark for what is not simply stated, which opens on the reason.
 pub fn doubt(evidence: &'static Evidence) -> Option<Html> {
-    let mark = match evidence.confidence {
+    mark(evidence, t().derived, t().uncertain)
+}
+
+/// The same for the block of a session, where the mark stands apart from what it is about.
+pub fn doubt_about_block(evidence: &'static Evidence) -> Option<Html> {
+    mark(evidence, t().derived_block, t().uncertain_block)
+}
+
+fn mark(evidence: &'static Evidence, derived: &'static str, uncertain: &'static str) -> Option<Html> {
+    let (class, word, why) = match evidence.confidence {
         Confidence::Stated => return None,
-        Confidence::Derived => (t().derived, t().why_derived),
-        Confidence::Uncertain => (t().uncertain, t().why_uncertain),
+        Confidence::Derived => ("doubt", derived, t().why_derived),
+        Confidence::Uncertain => ("doubt doubt--uncertain", uncertain, t().why_uncertain),
     };
-    let (word, why) = mark;
-    let uncertain = evidence.confidence == Confidence::Uncertain;
-    let class = if uncertain { "doubt doubt--uncertain" } else { "doubt" };
     Some(html! {
         <details class=class>
             <summary title=why>{word}</summary>

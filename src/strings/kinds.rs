@@ -2,6 +2,7 @@
 
 use plenary_core::civil::{Day, Instant};
 use plenary_core::edtf::Edtf;
+use plenary_core::load::Place;
 use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
 use plenary_core::route::Section;
 
@@ -34,7 +35,7 @@ strings! {
         alert_files, alert_problems, try_again, trying, html_instead, page_needs_data, not_found_title, not_found_text,
         not_found_ways, not_found_similar,
         // Evidence
-        sources, sources_used, derived, uncertain, why_derived, why_uncertain,
+        sources, sources_used, derived, derived_block, uncertain, uncertain_block, why_derived, why_uncertain,
         // The overview
         at_a_glance, objectives, record, dates, place, organizer, gaps, programme, agenda_way, came_of_it,
         came_of_it_text, roadmap_way, series, the_series_text,
@@ -88,8 +89,8 @@ strings! {
         more_problems(count: usize) -> String,
         status_error(status: u16) -> String,
         network_error(message: &str) -> String,
-        truncated(pointer: &str, line: usize, column: usize) -> String,
-        malformed(message: &str, pointer: &str, line: usize, column: usize) -> String,
+        truncated(place: &Place) -> String,
+        malformed(what: &str, place: &Place) -> String,
         not_found_path(path: &str) -> String,
     }
 }

@@ -1,6 +1,7 @@
 //! The speaker directory: who matches a search and the chosen facets, and what choosing another would give.
 
 use crate::model::{Dataset, MeetingId, OrganizationId, PersonId};
+use crate::order;
 use crate::route::SpeakersQuery;
 use crate::text;
 
@@ -30,8 +31,8 @@ pub struct OrganizationOption {
 /// The speakers of a meeting who match: every word of the search begins a word of name, office or organization, and
 /// one of the chosen organizations, if any, is theirs.
 pub fn directory(data: &Dataset, meeting: MeetingId, query: &SpeakersQuery) -> Directory {
-    let mut speakers = data.speakers_of(meeting);
-    speakers.sort_by_cached_key(|person| text::fold(&data.person(*person).sort_name));
+    let speakers = data.speakers_of(meeting);
+    let speakers = order::sorted_by_text(speakers, |person| text::fold(&data.person(*person).sort_name));
     let affiliations: Vec<Vec<OrganizationId>> =
         speakers.iter().map(|person| affiliations(data, meeting, *person)).collect();
     let found: Vec<bool> = speakers
@@ -90,10 +91,9 @@ fn options(
             *matching += usize::from(*found);
         }
     }
-    let mut listed: Vec<usize> = (0..counts.len()).filter(|position| counts[*position].0 > 0).collect();
-    listed.sort_by_cached_key(|position| {
-        (std::cmp::Reverse(counts[*position].0), text::fold(data.organizations[*position].short_name()))
-    });
+    let listed: Vec<usize> = (0..counts.len()).filter(|position| counts[*position].0 > 0).collect();
+    let by_name = order::sorted_by_text(listed, |position| text::fold(data.organizations[*position].short_name()));
+    let listed = order::sorted(by_name, |one, other| counts[*other].0.cmp(&counts[*one].0));
     let option = |position| OrganizationOption {
         organization: OrganizationId(position),
         count: counts[position].1,

@@ -17,6 +17,7 @@ pub mod edtf;
 pub mod load;
 pub mod lookup;
 pub mod model;
+mod order;
 pub mod overview;
 pub mod raw;
 pub mod roadmap;

@@ -1,6 +1,7 @@
 //! Finding what somebody may have meant by an address that leads nowhere.
 
 use crate::model::Dataset;
+use crate::order;
 use crate::route::Page;
 use crate::text;
 
@@ -21,8 +22,8 @@ pub fn by_any_word(data: &Dataset, asked: &str, limit: usize) -> Vec<(Page, Stri
     let organizations = organizations.map(|one| (one.name.as_str(), Page::Organization(one.id.clone())));
     let events = data.events.iter().map(|event| (event.title.as_str(), Page::Event(event.id.clone())));
     let all = people.chain(sessions).chain(organizations).chain(events);
-    let mut found: Vec<(usize, Page, &str)> =
+    let found: Vec<(usize, Page, &str)> =
         all.map(|(name, page)| (shared(name), page, name)).filter(|(shared, _, _)| *shared > 0).collect();
-    found.sort_by_key(|(shared, _, _)| std::cmp::Reverse(*shared));
-    found.into_iter().take(limit).map(|(_, page, name)| (page, name.to_owned())).collect()
+    let best_first = order::sorted(found, |(one, _, _), (other, _, _)| other.cmp(one));
+    best_first.into_iter().take(limit).map(|(_, page, name)| (page, name.to_owned())).collect()
 }

@@ -20,14 +20,14 @@ impl Numbers {
     /// The numbers of a meeting.
     pub fn of(data: &Dataset, meeting: MeetingId) -> Numbers {
         let speakers = data.speakers_of(meeting);
-        let first = speakers.iter().filter_map(|person| affiliations(data, meeting, *person).first().copied());
-        let mut organizations: Vec<_> = first.collect();
-        organizations.sort_unstable();
-        organizations.dedup();
+        let mut organizations = vec![false; data.organizations.len()];
+        for first in speakers.iter().filter_map(|person| affiliations(data, meeting, *person).first().copied()) {
+            organizations[first.position()] = true;
+        }
         Numbers {
             sessions: data.sessions_of(meeting).count(),
             speakers: speakers.len(),
-            organizations: organizations.len(),
+            organizations: organizations.into_iter().filter(|present| *present).count(),
             events: data.events.len(),
         }
     }

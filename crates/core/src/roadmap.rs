@@ -67,9 +67,8 @@ pub fn picture(data: &Dataset, width: f64) -> Picture {
         })
     };
     let (events, outside): (Vec<EventId>, Vec<EventId>) = (0..data.events.len()).map(EventId).partition(shown);
-    let mut lanes: Vec<LaneId> = events.iter().map(|event| data.event(*event).lane).collect();
-    lanes.sort_unstable();
-    lanes.dedup();
+    let lanes = (0..data.lanes.len()).map(LaneId);
+    let lanes: Vec<LaneId> = lanes.filter(|lane| events.iter().any(|event| data.event(*event).lane == *lane)).collect();
     let items: Vec<Item<'_>> = events.iter().map(|event| item(data, &lanes, *event)).collect();
     let titles: Vec<&str> = lanes.iter().map(|lane| data.lane(*lane).title.as_str()).collect();
     let layout = layout(&Input { lanes: &titles, items: &items, range, width, metrics: METRICS });

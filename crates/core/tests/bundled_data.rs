@@ -16,7 +16,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
 }
 
-fn read<T: serde::de::DeserializeOwned>(file: &str) -> T {
+fn read<T: load::FromJson>(file: &str) -> T {
     let text = std::fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
     load::parse(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
 }

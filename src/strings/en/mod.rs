@@ -3,6 +3,8 @@
 mod dates;
 mod terms;
 
+use plenary_core::load::Place;
+
 use super::Strings;
 
 pub(super) static EN: Strings = Strings {
@@ -10,9 +12,9 @@ pub(super) static EN: Strings = Strings {
     main_navigation: "Main",
     loading: "Loading…",
     theme: "Theme",
-    theme_system: "System theme",
-    theme_light: "Light theme",
-    theme_dark: "Dark theme",
+    theme_system: "System",
+    theme_light: "Light",
+    theme_dark: "Dark",
     footer_statement: "An independent reading of public documents; not a product of the United Nations.",
     footer_about: "Sources, glossary and licence",
 
@@ -30,12 +32,14 @@ pub(super) static EN: Strings = Strings {
     sources: "Sources",
     sources_used: "Sources of this page",
     derived: "derived",
+    derived_block: "block derived",
+    uncertain_block: "block uncertain",
     uncertain: "uncertain",
     why_derived: "Not stated in so many words, but it follows. Open for the reason.",
     why_uncertain: "The evidence is weak or conflicting. Open for the reason.",
 
     at_a_glance: "At a glance",
-    objectives: "Three objectives",
+    objectives: "Objectives",
     record: "On record",
     dates: "Dates",
     place: "Place",
@@ -143,9 +147,9 @@ pub(super) static EN: Strings = Strings {
     source_kind: terms::source_kind,
     outlook_text: terms::outlook,
     outcome: terms::outcome,
-    page: |page| if terms::is_range(page) { format!("pp. {page}") } else { format!("p. {page}") },
+    page: |page| if terms::is_range(page) { format!("pp.\u{a0}{page}") } else { format!("p.\u{a0}{page}") },
     page_of: |source, page| {
-        if terms::is_range(page) { format!("{source}, pp. {page}") } else { format!("{source}, p. {page}") }
+        if terms::is_range(page) { format!("{source}, pp.\u{a0}{page}") } else { format!("{source}, p.\u{a0}{page}") }
     },
     sessions_label: |count| if count == 1 { "session" } else { "sessions" },
     speakers_label: |count| if count == 1 { "speaker" } else { "speakers" },
@@ -189,7 +193,9 @@ pub(super) static EN: Strings = Strings {
         _ => format!("the host answered with status {status}"),
     },
     network_error: |message| format!("no answer from the host ({message})"),
-    truncated: |pointer, line, column| format!("the file breaks off at line {line}, column {column}, in {pointer}"),
-    malformed: |message, pointer, line, column| format!("{message}, at line {line}, column {column}, in {pointer}"),
+    truncated: |Place { pointer, line, column }| {
+        format!("the file breaks off at line {line}, column {column}, in {pointer}")
+    },
+    malformed: |what, Place { pointer, line, column }| format!("{what}, at line {line}, column {column}, in {pointer}"),
     not_found_path: |path| format!("Asked for: /{path}"),
 };

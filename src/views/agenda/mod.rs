@@ -8,7 +8,7 @@ use plenary_core::civil::Day;
 use plenary_core::model::{Block, Coverage, Dataset, Meeting, MeetingId, PersonId, Role, SessionId};
 use plenary_core::route::Page;
 
-use crate::components::evidence::{doubt, sources_used};
+use crate::components::evidence::{doubt, doubt_about_block, sources_used};
 use crate::components::lists::{meeting_switch, session_link};
 use crate::components::people::person_link;
 use crate::html::{CollectHtml, Html, html};
@@ -109,7 +109,7 @@ fn session_item(data: &'static Dataset, index: SessionId) -> Html {
                 <p class="session__marks">
                     {partly}
                     {session.coverage_note.as_deref()}
-                    {doubt(&session.placement)}
+                    {doubt_about_block(&session.placement)}
                 </p>
             </article>
         </li>

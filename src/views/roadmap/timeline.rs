@@ -94,8 +94,8 @@ fn axis_mark(picture: &Picture, tick: Tick, height: f64) -> Html {
 fn meeting_line(x: f64, height: f64) -> Html {
     html! {
         <g class="tl__meeting">
-            <line x1=x x2=x y1="24" y2=height - 14.0 />
-            <text x=x + 4.0 y=height - 4.0>{t().legend_meeting}</text>
+            <line x1=x x2=x y1="4" y2=height />
+            <text x=x + 4.0 y="16">{t().legend_meeting}</text>
         </g>
     }
 }

@@ -4,6 +4,7 @@ use super::{
     Block, Contribution, Dataset, Event, EventId, Lane, LaneId, Meeting, MeetingId, Mention, Organization,
     OrganizationId, Person, PersonId, Plan, PlanId, Session, SessionId, Source, SourceId, SourceKind, Statement,
 };
+use crate::order;
 use crate::text::fold;
 
 /// Gives access to one list by its index type and by id.
@@ -65,19 +66,20 @@ impl Dataset {
     }
 
     /// All indexes of meetings, in order.
-    pub fn meeting_ids(&self) -> impl Iterator<Item = MeetingId> + use<> {
+    pub fn meeting_ids(&self) -> impl DoubleEndedIterator<Item = MeetingId> + use<> {
         (0..self.meetings.len()).map(MeetingId)
     }
 
-    /// The sources, kind by kind, by title within each.
+    /// The sources, kind by kind; within each those with a symbol by symbol, then the others by title.
     pub fn sources_by_kind(&self) -> Vec<(SourceKind, Vec<SourceId>)> {
         let mut kinds: Vec<(SourceKind, Vec<SourceId>)> = Vec::new();
-        let mut sources: Vec<SourceId> = (0..self.sources.len()).map(SourceId).collect();
-        sources.sort_by_cached_key(|source| {
+        let sources = (0..self.sources.len()).map(SourceId).collect();
+        let by_name = order::sorted_by_text(sources, |source| {
             let source = self.source(*source);
-            (source.kind, source.symbol.is_none(), source.symbol.clone().unwrap_or_else(|| fold(&source.title)))
+            source.symbol.clone().unwrap_or_else(|| fold(&source.title))
         });
-        for source in sources {
+        let rank = |source: &SourceId| (self.source(*source).kind, self.source(*source).symbol.is_none());
+        for source in order::sorted(by_name, |one, other| rank(one).cmp(&rank(other))) {
             let kind = self.source(source).kind;
             match kinds.last_mut().filter(|(last, _)| *last == kind) {
                 Some((_, sources)) => sources.push(source),
@@ -133,14 +135,14 @@ impl Dataset {
     /// Every session in which a person took the floor, the latest meeting first.
     pub fn appearances(&self, person: PersonId) -> Vec<Appearance<'_>> {
         let mut appearances: Vec<Appearance<'_>> = Vec::new();
-        for (index, session) in self.sessions.iter().enumerate() {
+        for index in self.meeting_ids().rev().flat_map(|meeting| self.sessions_of(meeting)) {
+            let session = self.session(index);
             let contributions: Vec<_> = session.contributions.iter().filter(|part| part.person == person).collect();
             let statements: Vec<_> = session.discussion.iter().filter(|said| said.people.contains(&person)).collect();
             if !contributions.is_empty() || !statements.is_empty() {
-                appearances.push(Appearance { session: SessionId(index), contributions, statements });
+                appearances.push(Appearance { session: index, contributions, statements });
             }
         }
-        appearances.sort_by_key(|appearance| std::cmp::Reverse(self.session(appearance.session).meeting));
         appearances
     }
 

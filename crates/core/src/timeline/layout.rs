@@ -5,6 +5,7 @@ use super::shape::Shaper;
 use super::{Figure, Label, Projection, Shape, Span, pack};
 use crate::civil::Day;
 use crate::edtf::Edtf;
+use crate::order;
 
 /// What is to be laid out.
 #[derive(Debug, Clone, Copy)]
@@ -189,12 +190,10 @@ fn shape_items(input: &Input<'_>, projection: &Projection) -> Shaped {
 }
 
 /// Gives the items of one lane their rows and labels; how many rows there are.
-fn stack(lane: &mut [Placed], input: &Input<'_>, projection: &Projection) -> usize {
+fn stack(lane: &mut Vec<Placed>, input: &Input<'_>, projection: &Projection) -> usize {
     let metrics = &input.metrics;
-    lane.sort_by(|a, b| {
-        let start = |placed: &Placed| taken(placed, metrics).start;
-        start(a).total_cmp(&start(b))
-    });
+    let start = |placed: &Placed| taken(placed, metrics).start;
+    *lane = order::sorted(std::mem::take(lane), |a, b| start(a).total_cmp(&start(b)));
     let room = Span { start: projection.left(), end: projection.right() };
     for placed in lane.iter_mut() {
         placed.label = label(placed, input, room);

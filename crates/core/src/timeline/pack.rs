@@ -1,5 +1,7 @@
 //! Stacking what would overlap.
 
+use crate::order;
+
 /// What something takes of the x axis, its label and the air around it included.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
@@ -21,12 +23,9 @@ pub struct Rows {
 /// Puts spans that overlap in different rows, in as few rows as can be: as
 /// many as spans lie over one point. Each takes the first row that is free.
 pub fn pack(spans: &[Span]) -> Rows {
-    let mut order: Vec<usize> = (0..spans.len()).collect();
-    // Stable, so that spans that begin together keep the order they came in.
-    order.sort_by(|&a, &b| spans[a].start.total_cmp(&spans[b].start));
     let mut ends: Vec<f64> = Vec::new();
     let mut of = vec![0; spans.len()];
-    for index in order {
+    for index in order::indexes(spans.len(), &|a, b| spans[a].start.total_cmp(&spans[b].start)) {
         let Span { start, end } = spans[index];
         let free = ends.iter().position(|&end| end <= start);
         let row = free.unwrap_or(ends.len());

@@ -142,7 +142,10 @@ impl Check {
 
     /// Gives the events their positions anew, in the order of their ids.
     pub(super) fn renumber_events<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
-        self.ids.events = ids.enumerate().map(|(position, id)| (id.to_owned(), position)).collect();
+        self.ids.events.clear();
+        for (position, id) in ids.enumerate() {
+            self.ids.events.insert(id.to_owned(), position);
+        }
     }
 
     /// Checks that an id can stand in an address as it is.

@@ -7,6 +7,7 @@ use crate::model::{
     Dataset, Event, EventId, Fact, Lane, LaneId, Mention, OrganizationId, PersonId, Phase, Plan, PlanId, PlanSide,
     PlannedDate, Roadmap, SessionId, SourceId,
 };
+use crate::order;
 use crate::raw;
 
 /// Checks the roadmap and adds it to the data set.
@@ -62,7 +63,7 @@ fn events(check: &mut Check, at: &At, events: Vec<raw::Event>) -> Vec<Event> {
             kept.extend(event(check, &at, raw).map(|event| (n, feeds, event)));
         }
     }
-    kept.sort_by(|(_, _, one), (_, _, other)| match (one.date(), other.date()) {
+    let kept = order::sorted(kept, |(_, _, one): &(_, _, Event), (_, _, other)| match (one.date(), other.date()) {
         (Some(one), Some(other)) => one.chronological(other),
         (one, other) => other.is_some().cmp(&one.is_some()),
     });

@@ -92,9 +92,12 @@ fn events_stand_by_date() {
 
 #[test]
 fn unknown_ids_are_told_where_they_stand() {
-    one_problem(
-        (r#""person": "ada", "role""#, r#""person": "eve", "role""#),
-        "meetings/m-1.json, /sessions/0/contributions/0/person: no entry of people.json has the id “eve”",
+    assert_eq!(
+        told(with(&[(r#""person": "ada", "role""#, r#""person": "eve", "role""#)])),
+        [
+            "meetings/m-1.json, /sessions/0/contributions/0/person: no entry of people.json has the id “eve”",
+            "people.json, /people/0: “ada” appears at no meeting",
+        ]
     );
 }
 
