@@ -1,11 +1,12 @@
 //! The shell around every page: header, navigation, alerts, footer; and the page that the location names.
 
 use leptos::prelude::*;
-use plenary_core::route::{Page, Section, Theme};
+use plenary_core::model::Link;
+use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 
 use crate::browser::{page, storage};
-use crate::components::alerts::Alerts;
-use crate::html::html;
+use crate::components::alerts::alerts;
+use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::store::Store;
 use crate::strings::t;
@@ -22,14 +23,22 @@ pub fn App(
     provide_context(router);
     provide_context(store);
     router.announce(move |page| views::title(store.data(), page));
+    let here = Memo::new(move |_| router.with(Place::of));
     view! {
         <a class="skip" href="#main" on:click=skip>{t().skip_to_content}</a>
-        <Header router store />
+        <header class="top">
+            <div class="top__in">
+                {move || here.with(|here| header(router, store, here))}
+                {theme_control(router)}
+            </div>
+        </header>
         <main id="main" tabindex="-1">
-            <Alerts store />
-            {move || current_page(router, store)}
+            {move || alerts(store)}
+            {move || here.with(|here| current_page(store, here))}
         </main>
-        <Footer router store />
+        <footer class="foot">
+            <div class="foot__in">{move || here.with(|_| footer(router, store))}</div>
+        </footer>
     }
 }
 
@@ -39,55 +48,52 @@ fn skip(event: leptos::ev::MouseEvent) {
     page::focus_main();
 }
 
-/// The view of the present page. It is made anew when another page or data set is to be shown, or something chosen that
-/// holds everywhere; not when something is chosen on the page.
-fn current_page(router: Router, store: Store) -> impl IntoView {
-    let shown = Memo::new(move |_| router.with(|location| (location.page.plain(), location.site.clone())));
-    move || {
-        let (page, site) = shown.get();
-        match store.data() {
-            Some(data) => views::page(data, page, site.meeting.as_deref()),
-            None => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
-        }
+/// The page shown and what is chosen for all pages: what the shell and the frame of a page depend on. A choice on the
+/// page itself changes neither.
+#[derive(Clone, PartialEq)]
+struct Place {
+    page: Page,
+    site: SiteQuery,
+}
+
+impl Place {
+    fn of(location: &Location) -> Place {
+        Place { page: location.page.plain(), site: location.site.clone() }
     }
 }
 
-#[component]
-fn Header(router: Router, store: Store) -> impl IntoView {
-    let heading = move || {
-        let data = store.data()?;
-        let meeting = data.chosen_meeting(router.with(|location| location.site.meeting.clone()).as_deref())?;
-        Some(data.meeting(meeting))
-    };
-    view! {
-        <header class="top">
-            <div class="top__in">
-                <a class="brand" href=move || router.live_href(Page::Overview)>
-                    {move || heading().map_or("Plenary", |meeting| meeting.title.as_str())}
-                    <small>{move || heading().map(|meeting| t().place_and_date(&meeting.place, &meeting.date))}</small>
-                </a>
-                <nav class="nav" aria-label=t().main_navigation>
-                    <ul>{Section::ALL.map(|section| view! { <li>{section_link(router, section)}</li> })}</ul>
-                </nav>
-                <ThemeControl router />
-            </div>
-        </header>
+fn current_page(store: Store, here: &Place) -> Html {
+    match store.data() {
+        Some(data) => views::page(data, &here.page, here.site.meeting.as_deref()),
+        None => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
     }
 }
 
-fn section_link(router: Router, section: Section) -> impl IntoView {
-    let current = move || {
-        router.with(|location| {
-            let here = location.page.section() == Some(section);
-            here.then(|| if location.page.is_same_page(&section.page()) { "page" } else { "true" })
-        })
+fn header(router: Router, store: Store, here: &Place) -> Html {
+    let data = store.data();
+    let meeting = data.and_then(|data| Some(data.meeting(data.chosen_meeting(here.site.meeting.as_deref())?)));
+    let link = |section: Section| {
+        let current = match here.page.section() {
+            Some(present) if present != section => None,
+            Some(_) if here.page == section.page() => Some("page"),
+            Some(_) => Some("true"),
+            None => None,
+        };
+        html! { <li><a href=router.href(section.page()) aria-current=current>{t().section(section)}</a></li> }
     };
-    view! { <a href=move || router.live_href(section.page()) aria-current=current>{t().section(section)}</a> }
+    html! {
+        <a class="brand" href=router.href(Page::Overview)>
+            {meeting.map_or("Plenary", |meeting| meeting.title.as_str())}
+            <small>{meeting.map(|meeting| t().place_and_date(&meeting.place, &meeting.date))}</small>
+        </a>
+        <nav class="nav" aria-label=t().main_navigation>
+            <ul>{Section::ALL.map(link)}</ul>
+        </nav>
+    }
 }
 
 /// The choice of theme: the one in the address, else the one kept from before, else the system's.
-#[component]
-fn ThemeControl(router: Router) -> impl IntoView {
+fn theme_control(router: Router) -> impl IntoView {
     let kept = RwSignal::new(None);
     Effect::new(move |_| kept.set(storage::theme()));
     let theme = Memo::new(move |_| router.with(|location| location.site.theme).or(kept.get()));
@@ -100,39 +106,30 @@ fn ThemeControl(router: Router) -> impl IntoView {
         kept.set(theme);
         router.forget_theme();
     };
-    let option = move |value: Option<Theme>, label: &'static str| {
-        let name = value.map_or("", Theme::name);
-        view! { <option value=name prop:selected=move || theme.get() == value>{label}</option> }
-    };
+    let options =
+        [(None, t().theme_system), (Some(Theme::Light), t().theme_light), (Some(Theme::Dark), t().theme_dark)];
+    let options = options.map(|(value, label)| {
+        let selected = theme.get_untracked() == value;
+        html! { <option value=value.map_or("", Theme::name) selected=selected>{label}</option> }
+    });
     view! {
         <label class="theme">
             <span class="visually-hidden">{t().theme}</span>
-            <select on:change=choose>
-                {option(None, t().theme_system)} {option(Some(Theme::Light), t().theme_light)}
-                {option(Some(Theme::Dark), t().theme_dark)}
-            </select>
+            <select on:change=choose prop:value=move || theme.get().map_or("", Theme::name)>{options.into_html()}</select>
         </label>
     }
 }
 
-#[component]
-fn Footer(router: Router, store: Store) -> impl IntoView {
-    view! {
-        <footer class="foot">
-            <div class="foot__in">
-                <p>
-                    {t().footer_statement} " "
-                    <a href=move || router.live_href(Page::About)>{t().footer_about}</a>
-                </p>
-                {move || {
-                    let links = store.data().and_then(|data| data.site.as_ref()).map(|site| &site.links);
-                    let link = |link: &'static plenary_core::model::Link| {
-                        view! { <li><a href=link.url.as_str() rel="noreferrer">{link.label.as_str()}</a></li> }
-                    };
-                    links.filter(|links| !links.is_empty())
-                        .map(|links| view! { <ul>{links.iter().map(link).collect_view()}</ul> })
-                }}
-            </div>
-        </footer>
+fn footer(router: Router, store: Store) -> Html {
+    let links = store.data().and_then(|data| data.site.as_ref()).map_or(&[][..], |site| &site.links);
+    let link = |link: &'static Link| {
+        html! { <li><a href=link.url.as_str() rel="noreferrer">{link.label.as_str()}</a></li> }
+    };
+    html! {
+        <p>
+            {t().footer_statement} " "
+            <a href=router.href(Page::About)>{t().footer_about}</a>
+        </p>
+        {(!links.is_empty()).then(|| html! { <ul>{links.iter().map(link).collect_html()}</ul> })}
     }
 }

@@ -61,12 +61,6 @@ impl Router {
         self.routing.with_value(|routing| routing.href(&Location { page, site }))
     }
 
-    /// The `href` of a page, for what stays while pages come and go. Tracked.
-    pub fn live_href(&self, page: Page) -> String {
-        self.location.track();
-        self.href(page)
-    }
-
     fn site(&self) -> SiteQuery {
         self.location.with_untracked(|location| location.site.clone())
     }

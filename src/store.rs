@@ -77,18 +77,6 @@ impl File {
         name.to_owned()
     }
 
-    fn is_missing(&self, files: &Files) -> bool {
-        match self {
-            File::Site => files.site.is_none(),
-            File::People => files.people.is_none(),
-            File::Organizations => files.organizations.is_none(),
-            File::Sources => files.sources.is_none(),
-            File::Glossary => files.glossary.is_none(),
-            File::Roadmap => files.roadmap.is_none(),
-            File::Meeting(position, _) => files.meetings.get(*position).is_none_or(|(_, meeting)| meeting.is_none()),
-        }
-    }
-
     /// Reads the text of the file into its place.
     fn read(&self, text: &str, files: &mut Files) -> Result<(), LoadError> {
         match self {
@@ -117,7 +105,8 @@ impl File {
 #[derive(Clone, Copy)]
 pub struct Store {
     base: StoredValue<String>,
-    files: StoredValue<Files>,
+    /// The texts of the files that have come, as far as they could be read.
+    texts: StoredValue<Vec<(File, String)>>,
     /// Files that are still on their way.
     pending: RwSignal<usize>,
     failed: StoredValue<Vec<FailedFile>>,
@@ -129,7 +118,7 @@ impl Store {
     pub fn loading(base: String) -> Store {
         Store {
             base: StoredValue::new(base),
-            files: StoredValue::default(),
+            texts: StoredValue::default(),
             pending: RwSignal::new(0),
             failed: StoredValue::default(),
             loaded: RwSignal::default(),
@@ -139,8 +128,7 @@ impl Store {
     /// A store that holds files already.
     pub fn holding(files: Files) -> Store {
         let store = Store::loading(String::new());
-        store.files.set_value(files);
-        store.assemble();
+        store.publish(files);
         store
     }
 
@@ -178,59 +166,89 @@ impl Store {
             return;
         }
         self.failed.set_value(Vec::new());
-        let missing = self.files.with_value(|files| {
-            let fixed = File::FIXED.into_iter().filter(|file| file.is_missing(files));
-            fixed.chain(missing_meetings(files)).collect::<Vec<_>>()
-        });
-        missing.into_iter().for_each(|file| self.start(file));
+        File::FIXED.into_iter().for_each(|file| self.start(file));
+        let site = self.texts.with_value(|texts| texts.iter().find(|(file, _)| *file == File::Site).cloned());
+        if let Some((_, text)) = site {
+            self.start_meetings(&text);
+        }
     }
 
+    /// Loads again what was not as it should be: the files that failed, else all of them.
+    pub fn try_again(&self) {
+        if self.loaded.with_untracked(|loaded| loaded.failed.is_empty()) {
+            self.texts.set_value(Vec::new());
+        }
+        self.load();
+    }
+
+    /// Fetches a file, unless it is there.
     fn start(&self, file: File) {
+        if self.texts.with_value(|texts| texts.iter().any(|(known, _)| *known == file)) {
+            return;
+        }
         self.pending.update(|pending| *pending += 1);
         let store = *self;
         leptos::task::spawn_local(async move {
-            let fetched = fetch::text(&store.url(&file)).await;
-            store.arrive(&file, fetched);
+            let url = store.base.with_value(|base| format!("{base}data/{}", file.path()));
+            let fetched = fetch::text(&url).await;
+            store.arrive(file, fetched);
         });
     }
 
-    fn url(&self, file: &File) -> String {
-        self.base.with_value(|base| format!("{base}data/{}", file.path()))
+    /// Fetches the meetings that the site lists. A site that cannot be read is told when all files are read.
+    fn start_meetings(&self, site: &str) {
+        let mut files = Files::default();
+        if File::Site.read(site, &mut files).is_ok() {
+            let meetings = files.meetings.into_iter().enumerate();
+            meetings.for_each(|(position, (id, _))| self.start(File::Meeting(position, id)));
+        }
     }
 
     /// Takes in a file that has come or failed; the last one gives the data set.
-    fn arrive(&self, file: &File, fetched: Result<String, FetchError>) {
-        let read = match fetched {
+    fn arrive(&self, file: File, fetched: Result<String, FetchError>) {
+        match fetched {
             Ok(text) => {
-                let read = self.files.try_update_value(|files| file.read(&text, files));
-                read.unwrap_or(Ok(())).map_err(FileError::from)
+                if file == File::Site {
+                    self.start_meetings(&text);
+                }
+                self.texts.update_value(|texts| texts.push((file, text)));
             }
-            Err(error) => Err(error.into()),
-        };
-        match read {
-            Err(error) => self.failed.update_value(|failed| failed.push(FailedFile { file: file.path(), error })),
-            // Only the site says which meetings there are.
-            Ok(()) if *file == File::Site => {
-                let meetings = self.files.with_value(|files| missing_meetings(files).collect::<Vec<_>>());
-                meetings.into_iter().for_each(|meeting| self.start(meeting));
-            }
-            Ok(()) => {}
+            Err(error) => self.fail(&file, error.into()),
         }
         if self.pending.get_untracked() == 1 {
-            self.assemble();
+            self.publish(self.read_all());
         }
         self.pending.update(|pending| *pending -= 1);
     }
 
-    fn assemble(&self) {
-        let (data, problems) = validate(self.files.get_value());
+    /// Reads all texts. One that cannot be read is told and forgotten, so that it is fetched again.
+    fn read_all(&self) -> Files {
+        let mut files = Files::default();
+        let mut texts = self.texts.try_update_value(std::mem::take).unwrap_or_default();
+        // The site first: it gives the meetings their places.
+        for is_site in [true, false] {
+            texts.retain(|(file, text)| {
+                if (*file == File::Site) != is_site {
+                    return true;
+                }
+                let read = file.read(text, &mut files);
+                if let Err(error) = &read {
+                    self.fail(file, error.clone().into());
+                }
+                read.is_ok()
+            });
+        }
+        self.texts.set_value(texts);
+        files
+    }
+
+    fn fail(&self, file: &File, error: FileError) {
+        self.failed.update_value(|failed| failed.push(FailedFile { file: file.path(), error }));
+    }
+
+    fn publish(&self, files: Files) {
+        let (data, problems) = validate(files);
         let data = Some(&*Box::leak(Box::new(data)));
         self.loaded.set(Loaded { data, failed: self.failed.get_value(), problems });
     }
-}
-
-/// The meetings that the site lists and that are not there yet.
-fn missing_meetings(files: &Files) -> impl Iterator<Item = File> {
-    let meetings = files.meetings.iter().enumerate().filter(|(_, (_, meeting))| meeting.is_none());
-    meetings.map(|(position, (id, _))| File::Meeting(position, id.clone()))
 }

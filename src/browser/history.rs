@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use plenary_core::route::{Location, Routing};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
+use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
 use super::{document, window};
 use crate::router::{Entry, Router};
@@ -105,7 +105,6 @@ fn followed_link(event: &MouseEvent) -> Option<String> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }

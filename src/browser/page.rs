@@ -30,7 +30,8 @@ pub fn focus_main() {
 /// Moves the focus to the first element that a selector names, without scrolling to it.
 pub fn focus_first(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    // Links of a drawing are no HTML elements, but can take the focus by the same method.
+    if let Some(element) = found.map(|element| element.unchecked_into::<HtmlElement>()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         // Focusing fails on an element that cannot take it; the focus then stays where it was.

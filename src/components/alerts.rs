@@ -5,6 +5,7 @@ use plenary_core::load::{Fault, LoadError};
 use plenary_core::validate::Problem;
 
 use crate::browser::fetch::FetchError;
+use crate::html::{CollectHtml, Html, html};
 use crate::store::{FailedFile, FileError, Store};
 use crate::strings::t;
 
@@ -12,43 +13,54 @@ use crate::strings::t;
 const LISTED: usize = 10;
 
 /// An alert for each way in which the data is not what it should be; nothing when all is well.
-#[component]
-pub fn Alerts(
-    /// Where the data comes from.
-    store: Store,
-) -> impl IntoView {
-    move || {
-        let loaded = store.loaded();
-        let failed = (!loaded.failed.is_empty()).then(|| files(store, &loaded.failed));
-        let problems = (!loaded.problems.is_empty()).then(|| problems(store, &loaded.problems));
-        (failed, problems)
+pub fn alerts(store: Store) -> Html {
+    let loaded = store.loaded();
+    let mut html = Html::new();
+    if !loaded.failed.is_empty() {
+        html.append(alert(store, t().alert_files, failures(&loaded.failed)));
+    }
+    if !loaded.problems.is_empty() {
+        html.append(alert(store, t().alert_problems, problems(&loaded.problems)));
+    }
+    html
+}
+
+fn failures(failed: &[FailedFile]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for file in failed {
+        for reason in reasons(&file.error) {
+            lines.push(t().file_failed(&file.file, &reason));
+        }
+    }
+    lines
+}
+
+fn problems(problems: &[Problem]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for problem in problems.iter().take(LISTED) {
+        lines.push(t().problem(&problem.file, &problem.pointer, &problem.kind.to_string()));
+    }
+    if problems.len() > LISTED {
+        lines.push(t().more_problems(problems.len() - LISTED));
+    }
+    lines
+}
+
+fn alert(store: Store, title: &'static str, lines: Vec<String>) -> Html {
+    html! {
+        <div class="alert" role="alert">
+            <p class="alert__title">{title}</p>
+            <ul>{lines.into_iter().map(|line| html! { <li>{line}</li> }).collect_html()}</ul>
+            {button(store).into_any()}
+        </div>
     }
 }
 
-fn files(store: Store, failed: &[FailedFile]) -> impl IntoView + use<> {
-    let lines = failed.iter().flat_map(|file| {
-        reasons(&file.error).into_iter().map(|reason| view! { <li>{t().file_failed(&file.file, &reason)}</li> })
-    });
-    alert(store, t().alert_files, lines.collect_view())
-}
-
-fn problems(store: Store, problems: &[Problem]) -> impl IntoView + use<> {
-    let line = |problem: &Problem| t().problem(&problem.file, &problem.pointer, &problem.kind.to_string());
-    let lines = problems.iter().take(LISTED).map(|problem| view! { <li>{line(problem)}</li> }).collect_view();
-    let rest = problems.len().saturating_sub(LISTED);
-    let rest = (rest > 0).then(|| view! { <li>{t().more_problems(rest)}</li> });
-    alert(store, t().alert_problems, (lines, rest))
-}
-
-fn alert(store: Store, title: &'static str, lines: impl IntoView) -> impl IntoView {
+fn button(store: Store) -> impl IntoView {
     view! {
-        <div class="alert" role="alert">
-            <p class="alert__title">{title}</p>
-            <ul>{lines}</ul>
-            <button type="button" class="button" disabled=move || store.is_busy() on:click=move |_| store.load()>
-                {move || if store.is_busy() { t().trying } else { t().try_again }}
-            </button>
-        </div>
+        <button type="button" class="button" disabled=move || store.is_busy() on:click=move |_| store.try_again()>
+            {move || if store.is_busy() { t().trying } else { t().try_again }}
+        </button>
     }
 }
 

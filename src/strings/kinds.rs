@@ -82,7 +82,7 @@ strings! {
         meetings_count(count: usize) -> String,
         session_of_meeting(number: &str, meeting: &str) -> String,
         only_planned(date: &str) -> String,
-        event_described(title: &str, date: &str, lane: &str) -> String,
+        event_described(short_title: &str, title: &str, date: &str, lane: &str) -> String,
         and(items: &[&str]) -> String,
         file_failed(file: &str, reason: &str) -> String,
         problem(file: &str, pointer: &str, what: &str) -> String,

@@ -11,27 +11,27 @@ mod speakers;
 use plenary_core::model::Dataset;
 use plenary_core::route::Page;
 
-use crate::html::{Html, IntoHtml};
+use crate::html::Html;
 use crate::strings::t;
 
 /// The view of a page. An id that no entry has shows the page for what is not found.
-pub fn page(data: &'static Dataset, page: Page, meeting: Option<&str>) -> Html {
+pub fn page(data: &'static Dataset, page: &Page, meeting: Option<&str>) -> Html {
     let chosen = data.chosen_meeting(meeting);
-    match &page {
-        Page::Overview => chosen.map(|meeting| overview::overview(data, meeting).into_html()),
-        Page::Agenda => chosen.map(|meeting| agenda::agenda(data, meeting).into_html()),
-        Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session).into_html()),
-        Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting).into_html()),
-        Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person).into_html()),
+    match page {
+        Page::Overview => chosen.map(|meeting| overview::overview(data, meeting)),
+        Page::Agenda => chosen.map(|meeting| agenda::agenda(data, meeting)),
+        Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session)),
+        Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting)),
+        Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person)),
         Page::Organization(id) => {
-            data.find_organization(id).map(|organization| organizations::organization(data, organization).into_html())
+            data.find_organization(id).map(|organization| organizations::organization(data, organization))
         }
-        Page::Roadmap(_) => data.roadmap.as_ref().map(|roadmap| roadmap::roadmap(data, roadmap).into_html()),
-        Page::Event(id) => data.find_event(id).map(|event| roadmap::event(data, event).into_html()),
-        Page::About => Some(about::about(data).into_html()),
+        Page::Roadmap(_) => data.roadmap.as_ref().map(|roadmap| roadmap::roadmap(data, roadmap)),
+        Page::Event(id) => data.find_event(id).map(|event| roadmap::event(data, event)),
+        Page::About => Some(about::about(data)),
         Page::NotFound(_) => None,
     }
-    .unwrap_or_else(|| not_found::not_found(data, &page).into_html())
+    .unwrap_or_else(|| not_found::not_found(data, page))
 }
 
 /// The title of the document for a page.

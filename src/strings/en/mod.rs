@@ -179,7 +179,10 @@ pub(super) static EN: Strings = Strings {
         _ => format!("Session {number}, {meeting}"),
     },
     only_planned: |date| format!("planned: {date}"),
-    event_described: |title, date, lane| format!("{title}, {date}, {lane}"),
+    event_described: |short_title, title, date, lane| match title.contains(short_title) {
+        true => format!("{title}, {date}, {lane}"),
+        false => format!("{short_title}: {title}, {date}, {lane}"),
+    },
     and: |items| match items {
         [] => String::new(),
         [one] => (*one).to_owned(),

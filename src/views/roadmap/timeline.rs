@@ -104,7 +104,7 @@ fn event(data: &'static Dataset, id: EventId, placed: &Placed, index: usize) -> 
     let event = data.event(id);
     let lane = data.lane(event.lane);
     let date = event.date().map(|date| t().date(date)).unwrap_or_default();
-    let name = t().event_described(&event.title, &date, &lane.title);
+    let name = t().event_described(&event.short_title, &event.title, &date, &lane.title);
     let label = placed.label.map(|label| {
         let anchor = if label.side == Side::Before { "end" } else { "start" };
         let class = if label.side == Side::Inside { "tl__label tl__label--inside" } else { "tl__label" };

@@ -91,7 +91,7 @@ fn a_wrong_field() {
     at_each_mount(|page| {
         let wrong = "{\"organizations\": [{\"id\": \"iom\", \"name\": 5, \"kind\": \"un-agency\"}]}";
         let fault = Fault::Body(wrong.to_owned());
-        told(page, "organizations.json", fault, "/agenda", &["/organizations/0/name", "string", "line 1"]);
+        told(page, "organizations.json", fault, "/agenda", &["/organizations/0/name", "text", "line 1"]);
         page.exactly(9, "article", Name::Any);
         heals(page, "organizations.json");
         page.one("navigation", "Main").one("link", "Speakers").click();

@@ -37,6 +37,9 @@ const tell = (error) => {
   alert.append(message, reload);
 };
 
+// The app writes other addresses into the history, and browsers look for a relative icon anew from each of them.
+for (const icon of document.querySelectorAll('link[rel="icon"]')) icon.href = icon.href;
+
 if (!globalThis.plenaryBase) {
   globalThis.plenaryBase = own('.');
   try {
