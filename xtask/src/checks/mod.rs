@@ -10,7 +10,7 @@ mod steps;
 use anyhow::{Context, Result};
 
 use crate::finish::Built;
-use crate::setup::{self, BrowserTools, BuildTools};
+use crate::setup::{self, BrowserTools, ReleaseTools};
 use crate::workspace::Workspace;
 use crate::{build, process};
 use log::Log;
@@ -39,11 +39,11 @@ pub fn run(workspace: &Workspace, fast: bool) -> bool {
 }
 
 /// The tools of all steps but the browser's, whose absence is no reason to stop here.
-fn set_up(workspace: &Workspace) -> Result<BuildTools> {
+fn set_up(workspace: &Workspace) -> Result<ReleaseTools> {
     for tool in setup::lint_tools(workspace) {
         setup::ensure(tool.as_ref())?;
     }
-    BuildTools::for_release(workspace)
+    ReleaseTools::ensure(workspace)
 }
 
 fn run_step(workspace: &Workspace, step: &Step, log: &mut Log) {

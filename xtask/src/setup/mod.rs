@@ -20,7 +20,7 @@ use anyhow::{Context, Result, anyhow, bail};
 pub use browser::{Chrome, ChromeDriver};
 pub use cargo_tool::CargoTool;
 pub use npm::NpmTool;
-pub use rust::{RustComponent, WasmTarget};
+pub use rust::{RustComponent, RustSources, WasmTarget};
 
 use crate::workspace::Workspace;
 
@@ -28,6 +28,8 @@ use crate::workspace::Workspace;
 const TRUNK: &str = "0.21.14";
 /// The wasm-opt that Trunk.toml names; distributions are often years behind.
 const BINARYEN: &str = "132";
+/// What makes the JavaScript side of the app smaller.
+const ESBUILD: &str = "0.28.2";
 /// The accessibility rules that the browser tests apply.
 const AXE: &str = "4.14.1";
 
@@ -62,6 +64,24 @@ pub struct BuildTools {
     folders: Vec<PathBuf>,
 }
 
+/// Tools in reach of a release build.
+pub struct ReleaseTools {
+    /// Those of every build.
+    pub build: BuildTools,
+    /// The esbuild program.
+    pub esbuild: PathBuf,
+}
+
+impl ReleaseTools {
+    /// Brings together what a release build needs.
+    pub fn ensure(workspace: &Workspace) -> Result<Self> {
+        ensure(&RustSources::new(workspace))?;
+        let mut build = BuildTools::for_development(workspace)?;
+        build.add(&ensure(&wasm_opt(workspace))?);
+        Ok(Self { build, esbuild: ensure(&esbuild(workspace))? })
+    }
+}
+
 impl BuildTools {
     /// Brings together what a development build needs.
     pub fn for_development(workspace: &Workspace) -> Result<Self> {
@@ -70,13 +90,6 @@ impl BuildTools {
         let mut tools = Self { folders: Vec::new(), trunk: trunk.clone() };
         tools.add(&trunk);
         tools.add(&ensure(&wasm_bindgen(workspace)?)?);
-        Ok(tools)
-    }
-
-    /// Brings together what a release build needs.
-    pub fn for_release(workspace: &Workspace) -> Result<Self> {
-        let mut tools = Self::for_development(workspace)?;
-        tools.add(&ensure(&wasm_opt(workspace))?);
         Ok(tools)
     }
 
@@ -135,6 +148,17 @@ fn wasm_opt(workspace: &Workspace) -> NpmTool {
     }
 }
 
+fn esbuild(workspace: &Workspace) -> NpmTool {
+    NpmTool {
+        package: "esbuild",
+        version: ESBUILD.to_owned(),
+        purpose: "makes the JavaScript side of the app smaller",
+        file: if cfg!(windows) { "node_modules/.bin/esbuild.cmd" } else { "node_modules/.bin/esbuild" },
+        program: Some(("esbuild", ESBUILD)),
+        home: workspace.tool_home("esbuild", ESBUILD),
+    }
+}
+
 fn axe(workspace: &Workspace) -> NpmTool {
     NpmTool {
         package: "axe-core",
@@ -188,7 +212,9 @@ pub fn all_tools(workspace: &Workspace) -> Result<Vec<Box<dyn Tool>>> {
         Box::new(WasmTarget::new(workspace)),
         Box::new(trunk(workspace)),
         Box::new(wasm_bindgen(workspace)?),
+        Box::new(RustSources::new(workspace)),
         Box::new(wasm_opt(workspace)),
+        Box::new(esbuild(workspace)),
     ];
     tools.extend(lint_tools(workspace));
     tools.push(Box::new(Chrome));

@@ -46,6 +46,41 @@ impl Tool for WasmTarget {
     }
 }
 
+/// The sources of the standard library.
+pub struct RustSources {
+    root: PathBuf,
+}
+
+impl RustSources {
+    /// Those of the toolchain which builds this workspace.
+    pub fn new(workspace: &Workspace) -> Self {
+        Self { root: workspace.root.clone() }
+    }
+}
+
+impl Tool for RustSources {
+    fn name(&self) -> String {
+        "Rust component rust-src".to_owned()
+    }
+
+    fn purpose(&self) -> &'static str {
+        "lets the release build leave out what the standard library says in a panic"
+    }
+
+    fn find(&self) -> Option<PathBuf> {
+        let library = sysroot(&self.root)?.join("lib/rustlib/src/rust/library");
+        library.is_dir().then_some(library)
+    }
+
+    fn install(&self) -> Result<()> {
+        rustup(&self.root, &["component", "add", "rust-src"])
+    }
+
+    fn by_hand(&self) -> String {
+        "rustup component add rust-src (in the repository)".to_owned()
+    }
+}
+
 /// A component of the toolchain.
 pub struct RustComponent {
     root: PathBuf,
