@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use plenary_core::model::Link;
 use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 
+use crate::browser::history::SKIP;
 use crate::browser::{page, storage};
 use crate::components::alerts::alerts;
 use crate::html::{CollectHtml, Html, IntoHtml, html};
@@ -24,28 +25,27 @@ pub fn App(
     provide_context(store);
     router.announce(move |page| views::title(store.data(), page));
     let here = Memo::new(move |_| router.with(Place::of));
-    view! {
-        <a class="skip" href="#main" on:click=skip>{t().skip_to_content}</a>
+    move || here.with(|here| shell(router, store, here))
+}
+
+/// The page with all that stands around it. It is made anew when another page is shown.
+fn shell(router: Router, store: Store, here: &Place) -> Html {
+    html! {
+        <a class="skip" href=SKIP>{t().skip_to_content}</a>
         <header class="top">
             <div class="top__in">
-                {move || here.with(|here| header(router, store, here))}
-                {theme_control(router)}
+                {header(router, store, here)}
+                {theme_control(router).into_any()}
             </div>
         </header>
         <main id="main" tabindex="-1">
-            {move || alerts(store)}
-            {move || here.with(|here| current_page(store, here))}
+            {alerts(store)}
+            {current_page(store, here)}
         </main>
         <footer class="foot">
-            <div class="foot__in">{move || here.with(|_| footer(router, store))}</div>
+            <div class="foot__in">{footer(router, store)}</div>
         </footer>
     }
-}
-
-/// A link to `#main` would be taken for an address in hash routing, so the focus is moved by hand.
-fn skip(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    page::focus_main();
 }
 
 /// The page shown and what is chosen for all pages: what the shell and the frame of a page depend on. A choice on the
@@ -96,8 +96,8 @@ fn header(router: Router, store: Store, here: &Place) -> Html {
 fn theme_control(router: Router) -> impl IntoView {
     let kept = RwSignal::new(None);
     Effect::new(move |_| kept.set(storage::theme()));
-    let theme = Memo::new(move |_| router.with(|location| location.site.theme).or(kept.get()));
-    Effect::new(move |_| page::set_theme(theme.get()));
+    let theme = move || router.with(|location| location.site.theme).or(kept.get());
+    Effect::new(move |_| page::set_theme(theme()));
     let choose = move |event| {
         let theme = Theme::from_name(&event_target_value(&event));
         if !storage::keep_theme(theme) {
@@ -109,13 +109,13 @@ fn theme_control(router: Router) -> impl IntoView {
     let options =
         [(None, t().theme_system), (Some(Theme::Light), t().theme_light), (Some(Theme::Dark), t().theme_dark)];
     let options = options.map(|(value, label)| {
-        let selected = theme.get_untracked() == value;
+        let selected = untrack(theme) == value;
         html! { <option value=value.map_or("", Theme::name) selected=selected>{label}</option> }
     });
     view! {
         <label class="theme">
             <span class="visually-hidden">{t().theme}</span>
-            <select on:change=choose prop:value=move || theme.get().map_or("", Theme::name)>{options.into_html()}</select>
+            <select on:change=choose prop:value=move || theme().map_or("", Theme::name)>{options.into_html()}</select>
         </label>
     }
 }

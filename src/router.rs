@@ -101,14 +101,13 @@ impl Router {
     /// Keeps the title, and moves the focus to the heading when another page is shown (not for the first one).
     pub fn announce(&self, title: impl Fn(&Page) -> String + 'static) {
         let location = self.location;
-        let path = Memo::new(move |_| location.with(|location| location.page.path()));
         Effect::new(move |before: Option<String>| {
-            let path = path.get();
+            let (path, title) = location.with(|location| (location.page.path(), title(&location.page)));
+            page::set_title(&title);
             if before.is_some_and(|before| before != path) {
                 page::focus_heading();
             }
             path
         });
-        Effect::new(move |_| page::set_title(&location.with(|location| title(&location.page))));
     }
 }

@@ -5,8 +5,11 @@ use plenary_core::route::{Location, Routing};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
-use super::{document, window};
+use super::{document, page, window};
 use crate::router::{Entry, Router};
+
+/// The link to the main content. It would be taken for an address in hash routing, so the focus is moved by hand.
+pub const SKIP: &str = "#main";
 
 /// The folder that the site stands in, as an absolute URL with a slash at its end.
 ///
@@ -82,7 +85,11 @@ pub fn listen(router: Router) {
         let _refused = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
     let clicks = window_event_listener(leptos::ev::click, move |event| {
-        if let Some(location) = followed_link(&event).and_then(|href| router.own(&href)) {
+        let Some(href) = followed_link(&event) else { return };
+        if href == SKIP {
+            event.prevent_default();
+            page::focus_main();
+        } else if let Some(location) = router.own(&href) {
             event.prevent_default();
             router.go(location, Entry::Push);
         }

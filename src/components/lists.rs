@@ -3,6 +3,7 @@
 use plenary_core::model::{Dataset, EventId, MeetingId, SessionId};
 use plenary_core::route::Page;
 
+use crate::components::section::list;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -25,11 +26,13 @@ pub fn session_place(data: &'static Dataset, session: SessionId) -> String {
     t().session_of_meeting(&session.number, &data.meeting(session.meeting).short_title)
 }
 
-/// A list of events, each with its date; nothing where there are none.
-pub fn event_list(data: &'static Dataset, events: Vec<EventId>) -> Option<Html> {
-    (!events.is_empty()).then(|| {
-        html! { <ul class="events">{events.into_iter().map(|event| event_item(data, event)).collect_html()}</ul> }
-    })
+/// A list of events, each with its date.
+pub fn event_list(data: &'static Dataset, events: &[EventId]) -> Html {
+    let mut items = Html::new();
+    for event in events {
+        items.append(event_item(data, *event));
+    }
+    list("ul", "events", items)
 }
 
 fn event_item(data: &'static Dataset, event: EventId) -> Html {

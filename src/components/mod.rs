@@ -4,3 +4,4 @@ pub mod alerts;
 pub mod evidence;
 pub mod lists;
 pub mod people;
+pub mod section;

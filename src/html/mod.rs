@@ -85,6 +85,11 @@ impl Html {
         self.steps.push(Step::Close);
     }
 
+    /// Whether there is nothing to read in it.
+    pub fn is_blank(&self) -> bool {
+        !self.steps.iter().any(|step| matches!(step, Step::Text(_) | Step::View(_)))
+    }
+
     /// Writes other markup.
     #[inline(never)]
     pub fn append(&mut self, mut other: Html) {

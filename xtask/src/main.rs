@@ -11,6 +11,7 @@ mod routes;
 mod schema;
 mod serve;
 mod setup;
+mod shrink;
 mod size;
 mod table;
 mod workspace;

@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn the_table_has_every_file_and_the_totals() {
         let table = report(100).table();
-        assert!(table.contains("  index.html       200,000  150,000        100\n"), "{table}");
+        assert!(table.contains("  index.html        200,000  150,000        100\n"), "{table}");
         assert!(table.contains("= first load"), "{table}");
         assert!(table.contains("other pages (1)"), "{table}");
     }

@@ -117,11 +117,19 @@ pub fn initials(name: &str, sort_name: &str) -> String {
 
 /// The words of a text, folded: runs of letters, digits and apostrophes.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    fold(text).split(is_between_words).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a letter stands between words: space, control and punctuation of ASCII (but the apostrophe), of Latin-1, and
+/// of the blocks General Punctuation and CJK Symbols and Punctuation. The table of `char::is_alphanumeric` is larger
+/// than this module, and differs in symbols that no name is written with.
+fn is_between_words(letter: char) -> bool {
+    match letter {
+        '\'' => false,
+        '\0'..='\u{7f}' => !letter.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => true,
+        _ => false,
+    }
 }
 
 /// Whether every word of the query begins some word of the text. An empty query matches everything.

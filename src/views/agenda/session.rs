@@ -7,6 +7,7 @@ use super::coverage_mark;
 use crate::components::evidence::{cite, cites, doubt, evidence, fact, source_link, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{monogram, organization_link, organization_links, person_link};
+use crate::components::section::{list, section};
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -103,16 +104,9 @@ pub fn points(data: &'static Dataset, points: &'static [Point], report: Option<S
     (!points.is_empty()).then(|| html! { <ul class="points">{points.iter().map(item).collect_html()}</ul> })
 }
 
-fn discussion(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> Option<Html> {
-    (!session.discussion.is_empty()).then(|| {
-        let item = |said: &'static Statement| html! { <li>{statement(data, said, report)}</li> };
-        html! {
-            <section aria-labelledby="discussion">
-                <h2 id="discussion">{t().discussion}</h2>
-                <ul class="discussion">{session.discussion.iter().map(item).collect_html()}</ul>
-            </section>
-        }
-    })
+fn discussion(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> Html {
+    let item = |said: &'static Statement| html! { <li>{statement(data, said, report)}</li> };
+    section("discussion", t().discussion, list("ul", "discussion", session.discussion.iter().map(item).collect_html()))
 }
 
 /// A statement: who, what, where it stands.
@@ -160,19 +154,12 @@ fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> 
     }
 }
 
-fn events(data: &'static Dataset, index: SessionId) -> Option<Html> {
+fn events(data: &'static Dataset, index: SessionId) -> Html {
     let events = data.events_said_in(index);
-    (!events.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="events">
-                <h2 id="events">{t().on_the_roadmap}</h2>
-                {event_list(data, events)}
-            </section>
-        }
-    })
+    section("events", t().on_the_roadmap, event_list(data, &events))
 }
 
-fn documents(data: &'static Dataset, documents: &'static [Document], report: Option<SourceId>) -> Option<Html> {
+fn documents(data: &'static Dataset, documents: &'static [Document], report: Option<SourceId>) -> Html {
     let item = |entry: &'static Document| {
         html! {
             <li>
@@ -181,14 +168,7 @@ fn documents(data: &'static Dataset, documents: &'static [Document], report: Opt
             </li>
         }
     };
-    (!documents.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="documents">
-                <h2 id="documents">{t().session_documents}</h2>
-                <ul class="documents">{documents.iter().map(item).collect_html()}</ul>
-            </section>
-        }
-    })
+    section("documents", t().session_documents, list("ul", "documents", documents.iter().map(item).collect_html()))
 }
 
 fn neighbours(data: &'static Dataset, index: SessionId) -> Html {

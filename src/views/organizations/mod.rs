@@ -6,6 +6,7 @@ use plenary_core::route::Page;
 use crate::components::evidence::{evidence, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{kind_class, monogram, person_link};
+use crate::components::section::{list, section};
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -62,7 +63,7 @@ fn people(data: &'static Dataset, id: OrganizationId) -> Html {
     }
 }
 
-fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
+fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> Html {
     let item = |(session, said): (SessionId, &'static Statement)| {
         let report = data.meeting(data.session(session).meeting).report;
         html! {
@@ -75,17 +76,10 @@ fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
         }
     };
     let statements = data.floor_statements(id);
-    (!statements.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="floor">
-                <h2 id="floor">{t().floor_statements}</h2>
-                <ul class="discussion">{statements.into_iter().map(item).collect_html()}</ul>
-            </section>
-        }
-    })
+    section("floor", t().floor_statements, list("ul", "discussion", statements.into_iter().map(item).collect_html()))
 }
 
-fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
+fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> Html {
     let router = Router::here();
     let item = move |meeting: MeetingId| {
         let meeting = data.meeting(meeting);
@@ -98,24 +92,10 @@ fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> Option<Html>
         }
     };
     let meetings = data.organized_by(id);
-    (!meetings.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="meetings">
-                <h2 id="meetings">{t().organized_meetings}</h2>
-                <ul class="events">{meetings.into_iter().map(item).collect_html()}</ul>
-            </section>
-        }
-    })
+    section("meetings", t().organized_meetings, list("ul", "events", meetings.into_iter().map(item).collect_html()))
 }
 
-fn events(data: &'static Dataset, id: OrganizationId) -> Option<Html> {
+fn events(data: &'static Dataset, id: OrganizationId) -> Html {
     let events = data.events_of(id);
-    (!events.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="events">
-                <h2 id="events">{t().convened_events}</h2>
-                {event_list(data, events)}
-            </section>
-        }
-    })
+    section("events", t().convened_events, event_list(data, &events))
 }

@@ -7,6 +7,7 @@ use plenary_core::route::{Page, Section};
 use crate::components::evidence::{cites, fact, sources_used};
 use crate::components::lists::{meeting_switch, session_link};
 use crate::components::people::organization_link;
+use crate::components::section::{list, section};
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -68,16 +69,9 @@ fn numbers(data: &'static Dataset, id: MeetingId) -> Html {
     }
 }
 
-fn objectives(data: &'static Dataset, meeting: &'static Meeting) -> Option<Html> {
-    (!meeting.objectives.is_empty()).then(|| {
-        let item = |objective| html! { <li>{fact(data, objective, meeting.report)}</li> };
-        html! {
-            <section aria-labelledby="objectives">
-                <h2 id="objectives">{t().objectives}</h2>
-                <ol class="objectives">{meeting.objectives.iter().map(item).collect_html()}</ol>
-            </section>
-        }
-    })
+fn objectives(data: &'static Dataset, meeting: &'static Meeting) -> Html {
+    let item = |objective| html! { <li>{fact(data, objective, meeting.report)}</li> };
+    section("objectives", t().objectives, list("ol", "objectives", meeting.objectives.iter().map(item).collect_html()))
 }
 
 fn facts(data: &'static Dataset, meeting: &'static Meeting) -> Html {

@@ -8,6 +8,7 @@ use super::plans::{side, verdict};
 use crate::components::evidence::{cite, evidence, source_link, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{organization_links, person_link};
+use crate::components::section::{list, section};
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -81,7 +82,7 @@ fn facts(data: &'static Dataset, event: &'static Event) -> Html {
     }
 }
 
-fn plans(data: &'static Dataset, event: &'static Event) -> Option<Html> {
+fn plans(data: &'static Dataset, event: &'static Event) -> Html {
     let plan = |id: &'static PlanId| {
         let plan = data.plan(*id);
         html! {
@@ -95,29 +96,15 @@ fn plans(data: &'static Dataset, event: &'static Event) -> Option<Html> {
             </dl>
         }
     };
-    (!event.plans.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="plan">
-                <h2 id="plan">{t().plan_and_outcome}</h2>
-                {event.plans.iter().map(plan).collect_html()}
-            </section>
-        }
-    })
+    section("plan", t().plan_and_outcome, event.plans.iter().map(plan).collect_html())
 }
 
-fn linked(data: &'static Dataset, title: &'static str, id: &'static str, events: &'static [EventId]) -> Option<Html> {
-    (!events.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby=id>
-                <h2 id=id>{title}</h2>
-                {event_list(data, events.to_vec())}
-            </section>
-        }
-    })
+fn linked(data: &'static Dataset, title: &'static str, id: &'static str, events: &'static [EventId]) -> Html {
+    section(id, title, event_list(data, events))
 }
 
 /// Where a meeting spoke of the event, or told a plan that concerns it.
-fn said_in(data: &'static Dataset, event: &'static Event) -> Option<Html> {
+fn said_in(data: &'static Dataset, event: &'static Event) -> Html {
     let mention = |mention: &'static Mention| {
         let report = data.meeting(data.session(mention.session).meeting).report;
         html! {
@@ -134,14 +121,7 @@ fn said_in(data: &'static Dataset, event: &'static Event) -> Option<Html> {
         }
     };
     let mentions = data.mentions_of(event);
-    (!mentions.is_empty()).then(|| {
-        html! {
-            <section aria-labelledby="said-in">
-                <h2 id="said-in">{t().said_in}</h2>
-                <ul class="mentions">{mentions.into_iter().map(mention).collect_html()}</ul>
-            </section>
-        }
-    })
+    section("said-in", t().said_in, list("ul", "mentions", mentions.into_iter().map(mention).collect_html()))
 }
 
 fn used(event: &'static Event) -> impl Iterator<Item = SourceId> {

@@ -13,6 +13,7 @@ use plenary_core::route::{Page, RoadmapQuery, RoadmapView};
 
 use crate::browser::page;
 use crate::components::evidence::fact;
+use crate::components::section::section;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -64,19 +65,12 @@ fn ways(router: Router, shown: Memo<RoadmapView>) -> impl IntoView {
     }
 }
 
-fn phases(data: &'static Dataset, roadmap: &'static Roadmap) -> Option<Html> {
-    (!roadmap.phases.is_empty()).then(|| {
-        let row = |phase: &'static plenary_core::model::Phase| {
-            html! {
-                <dt>{phase.title.as_str()} <span class="when">{t().date(&phase.date)}</span></dt>
-                <dd>{fact(data, &phase.summary, None)}</dd>
-            }
-        };
+fn phases(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
+    let row = |phase: &'static plenary_core::model::Phase| {
         html! {
-            <section aria-labelledby="phases">
-                <h2 id="phases">{t().phases}</h2>
-                <dl class="phases">{roadmap.phases.iter().map(row).collect_html()}</dl>
-            </section>
+            <dt>{phase.title.as_str()} <span class="when">{t().date(&phase.date)}</span></dt>
+            <dd>{fact(data, &phase.summary, None)}</dd>
         }
-    })
+    };
+    section("phases", t().phases, html! { <dl class="phases">{roadmap.phases.iter().map(row).collect_html()}</dl> })
 }

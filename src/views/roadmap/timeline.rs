@@ -10,6 +10,7 @@ use plenary_core::timeline::{Placed, Side, Tick, TickKind};
 
 use crate::browser::page;
 use crate::components::lists::event_list;
+use crate::components::section::section;
 use crate::html::{CollectHtml, Html, html, tenths};
 use crate::router::Router;
 use crate::strings::t;
@@ -24,12 +25,7 @@ pub fn timeline(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoV
             {chart(data, roadmap, picture).into_any()}
             <p class="muted" id="timeline-keys">{t().timeline_keys}</p>
             {legend()}
-            {(!outside.is_empty()).then(|| html! {
-                <section aria-labelledby="outside" class="outside">
-                    <h2 id="outside">{t().outside}</h2>
-                    {event_list(data, outside)}
-                </section>
-            })}
+            <div class="outside">{section("outside", t().outside, event_list(data, &outside))}</div>
         }
     }
 }

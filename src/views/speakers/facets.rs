@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use plenary_core::directory::{Directory, OrganizationOption};
 use plenary_core::model::Dataset;
-use plenary_core::route::{Page, SpeakersQuery};
+use plenary_core::route::Page;
 
+use super::chosen;
 use crate::browser::page;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::{Entry, Router};
@@ -12,16 +13,11 @@ use crate::strings::t;
 
 /// The facets, folded away on a narrow window until they are asked for or something is chosen in them. A facet with one
 /// value is left out.
-pub fn facets(
-    data: &'static Dataset,
-    router: Router,
-    query: Memo<SpeakersQuery>,
-    found: Memo<Directory>,
-) -> Option<Html> {
+pub fn facets(data: &'static Dataset, router: Router, found: Memo<Directory>) -> Option<Html> {
     let options = found.with_untracked(|found| found.organizations.clone());
-    let unfolded = !page::is_narrow() || query.with_untracked(|query| !query.org.is_empty());
+    let unfolded = !page::is_narrow() || !untrack(|| chosen(router)).org.is_empty();
     let option = |(position, option): (usize, &OrganizationOption)| {
-        facet_option(data, router, query, found, position, option).into_any()
+        facet_option(data, router, found, position, option).into_any()
     };
     (options.len() > 1).then(|| {
         html! {
@@ -39,7 +35,6 @@ pub fn facets(
 fn facet_option(
     data: &'static Dataset,
     router: Router,
-    query: Memo<SpeakersQuery>,
     found: Memo<Directory>,
     position: usize,
     option: &OrganizationOption,
@@ -48,7 +43,7 @@ fn facet_option(
     let now =
         move || found.with(|found| found.organizations.get(position).map_or((0, false), |now| (now.count, now.chosen)));
     let toggle = move |_| {
-        let mut query = query.get_untracked();
+        let mut query = untrack(|| chosen(router));
         match query.org.iter().position(|id| *id == organization.id) {
             Some(chosen) => drop(query.org.remove(chosen)),
             None => query.org.push(organization.id.clone()),

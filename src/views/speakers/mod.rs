@@ -21,8 +21,7 @@ use results::results;
 /// The directory of a meeting.
 pub fn speakers(data: &'static Dataset, id: MeetingId) -> Html {
     let router = Router::here();
-    let query = Memo::new(move |_| router.with(|location| query_of(&location.page)));
-    let found = Memo::new(move |_| query.with(|query| directory(data, id, query)));
+    let found = Memo::new(move |_| directory(data, id, &chosen(router)));
     html! {
         <div class="page speakers">
             <div class="head">
@@ -32,27 +31,27 @@ pub fn speakers(data: &'static Dataset, id: MeetingId) -> Html {
             {meeting_switch(data, id, Section::Speakers.page())}
             <div class="split">
                 <div class="split__side">
-                    {search(router, query).into_any()}
-                    {facets(data, router, query, found)}
+                    {search(router).into_any()}
+                    {facets(data, router, found)}
                 </div>
-                <div class="split__main">{results(data, id, router, query, found)}</div>
+                <div class="split__main">{results(data, id, router, found)}</div>
             </div>
         </div>
     }
 }
 
-/// What is chosen on a page, if it is the directory.
-fn query_of(page: &Page) -> SpeakersQuery {
-    match page {
+/// What is chosen in the directory, tracked.
+fn chosen(router: Router) -> SpeakersQuery {
+    router.with(|location| match &location.page {
         Page::Speakers(query) => query.clone(),
         _ => SpeakersQuery::default(),
-    }
+    })
 }
 
-fn search(router: Router, query: Memo<SpeakersQuery>) -> impl IntoView {
+fn search(router: Router) -> impl IntoView {
     let typed = move |event| {
         let q = event_target_value(&event);
-        router.choose(Page::Speakers(SpeakersQuery { q, ..query.get_untracked() }), Entry::Replace);
+        router.choose(Page::Speakers(SpeakersQuery { q, ..untrack(|| chosen(router)) }), Entry::Replace);
     };
     view! {
         <form role="search" class="search" on:submit=|event| event.prevent_default()>
@@ -63,7 +62,7 @@ fn search(router: Router, query: Memo<SpeakersQuery>) -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=t().search_speakers_hint
-                prop:value=move || query.with(|query| query.q.clone())
+                prop:value=move || chosen(router).q
                 on:input=typed
             />
         </form>

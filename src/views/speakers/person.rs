@@ -5,6 +5,7 @@ use plenary_core::model::{Appearance, Contribution, Dataset, MeetingId, PersonId
 use crate::components::evidence::{doubt, evidence, sources_used};
 use crate::components::lists::{event_list, session_link};
 use crate::components::people::{monogram, organization_links};
+use crate::components::section::section;
 use crate::html::{CollectHtml, Html, html};
 use crate::strings::t;
 use crate::views::agenda::{points, statement};
@@ -40,12 +41,7 @@ pub fn person(data: &'static Dataset, id: PersonId) -> Html {
                 </section>
             </div>
             <aside class="detail__side" aria-label=t().on_the_roadmap>
-                {(!events.is_empty()).then(|| html! {
-                    <section aria-labelledby="events">
-                        <h2 id="events">{t().said_on_roadmap}</h2>
-                        {event_list(data, events)}
-                    </section>
-                })}
+                {section("events", t().said_on_roadmap, event_list(data, &events))}
             </aside>
             {sources_used(data, used(data, id))}
         </div>

@@ -5,23 +5,18 @@ use plenary_core::directory::{Directory, affiliations};
 use plenary_core::model::{Appearance, Dataset, MeetingId, PersonId};
 use plenary_core::route::{Page, Section, SpeakersQuery};
 
+use super::chosen;
 use crate::components::people::{monogram, organization_links, person_link};
 use crate::html::{CollectHtml, Html, html};
 use crate::router::{Entry, Router};
 use crate::strings::t;
 
 /// The people found in a meeting, and how many they are.
-pub fn results(
-    data: &'static Dataset,
-    id: MeetingId,
-    router: Router,
-    query: Memo<SpeakersQuery>,
-    found: Memo<Directory>,
-) -> Html {
+pub fn results(data: &'static Dataset, id: MeetingId, router: Router, found: Memo<Directory>) -> Html {
     html! {
         <div class="results__bar">
             {count(found).into_any()}
-            {clear(router, query).into_any()}
+            {clear(router).into_any()}
         </div>
         {list(data, id, found).into_any()}
         {nobody(found).into_any()}
@@ -33,8 +28,8 @@ fn count(found: Memo<Directory>) -> impl IntoView {
     view! { <p role="status" class="results__count">{text}</p> }
 }
 
-fn clear(router: Router, query: Memo<SpeakersQuery>) -> impl IntoView {
-    let nothing_chosen = move || query.with(|query| *query == SpeakersQuery::default());
+fn clear(router: Router) -> impl IntoView {
+    let nothing_chosen = move || chosen(router) == SpeakersQuery::default();
     let clear = move |_| router.choose(Section::Speakers.page(), Entry::Push);
     view! { <button type="button" class="button" hidden=nothing_chosen on:click=clear>{t().clear_filters}</button> }
 }

@@ -1,0 +1,63 @@
+//! Making the release build smaller, beyond what Trunk and wasm-opt do.
+//!
+//! The binary and the script beside it call each other by long names with hashes in them, which hardly compress. The
+//! script is minified and its names are shortened by esbuild, which tells the new names; the binary is given the same.
+
+mod names;
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::finish::files;
+use crate::process;
+use crate::setup::ReleaseTools;
+
+/// Names by which the binary and its script call each other.
+const SHARED_NAMES: &str = "^(__wb|wasm_bindgen)";
+
+/// Builds the standard library anew, without what it says in a panic.
+///
+/// Nobody sees those words: a panic ends the app. They and the code that puts them together are a tenth of the binary.
+/// The flags are not stable, so that the pinned compiler has to be told to take them; a build without them works the
+/// same, and is larger.
+pub fn shrink_std(cargo: &mut Command) {
+    const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+    cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+}
+
+/// Minifies the script that Trunk wrote into `dist`, and shortens the names that it shares with the binary.
+pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
+    let cache = dist.join("names.json");
+    fs::write(&cache, "{}").with_context(|| format!("{} cannot be written", cache.display()))?;
+    let built = files(dist)?;
+    for path in built.iter().filter(|path| path.ends_with(".js")) {
+        let file = dist.join(path);
+        let mut esbuild = Command::new(&tools.esbuild);
+        esbuild
+            .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+            .arg(format!("--mangle-props={SHARED_NAMES}"))
+            .arg(format!("--mangle-cache={}", cache.display()))
+            .arg(format!("--outfile={}", file.display()))
+            .arg(&file);
+        process::capture(&mut esbuild)?;
+    }
+    let text = fs::read_to_string(&cache).with_context(|| format!("{} cannot be read", cache.display()))?;
+    let shortened: HashMap<String, String> =
+        serde_json::from_str(&text).context("esbuild wrote no names that can be read")?;
+    fs::remove_file(&cache).with_context(|| format!("{} cannot be removed", cache.display()))?;
+    for path in built.iter().filter(|path| path.ends_with(".wasm")) {
+        let file = dist.join(path);
+        let binary = fs::read(&file).with_context(|| format!("{path} cannot be read"))?;
+        let renamed = names::rename(&binary, &shortened).with_context(|| format!("{path} cannot be renamed"))?;
+        fs::write(&file, renamed).with_context(|| format!("{path} cannot be written"))?;
+    }
+    Ok(())
+}
