@@ -38,14 +38,14 @@ fn the_visitors_choice_is_remembered() {
     at_each_mount(|page| {
         page.prefer(Light);
         page.open("/");
-        choose(page, "Dark theme");
+        choose(page, "Dark");
         page.wait_for("the theme", || page.drawn(), Dark);
         page.reload();
         page.wait_for("the theme", || page.drawn(), Dark);
-        assert!(page.one("combobox", "Theme").one("option", "Dark theme").chosen(), "the control shows it");
+        assert!(page.one("combobox", "Theme").one("option", "Dark").chosen(), "the control shows it");
         page.open("/roadmap");
         page.wait_for("the theme", || page.drawn(), Dark);
-        choose(page, "System theme");
+        choose(page, "System");
         page.wait_for("the theme", || page.drawn(), Light);
         page.reload();
         page.wait_for("the theme", || page.drawn(), Light);
@@ -58,7 +58,7 @@ fn the_visitors_choice_takes_the_addresss_out() {
         page.prefer(Light);
         page.open("/about?theme=dark");
         page.wait_for("the theme", || page.drawn(), Dark);
-        choose(page, "Light theme");
+        choose(page, "Light");
         page.wait_for("the theme", || page.drawn(), Light);
         page.wait_for("the address", || page.location(), "/about");
     });
@@ -69,7 +69,7 @@ fn a_damaged_storage_is_no_harm() {
     at_each_mount(|page| {
         page.prefer(Light);
         page.open("/");
-        choose(page, "Dark theme");
+        choose(page, "Dark");
         page.wait_for("the theme", || page.drawn(), Dark);
         page.script("for (const key of Object.keys(localStorage)) localStorage[key] = '{\"broken'", Vec::new());
         page.reload();

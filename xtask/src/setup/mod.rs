@@ -20,6 +20,7 @@ use anyhow::{Context, Result, anyhow, bail};
 pub use browser::{Chrome, ChromeDriver};
 pub use cargo_tool::CargoTool;
 pub use npm::NpmTool;
+use rust::fetch_crates;
 pub use rust::{RustComponent, RustSources, WasmTarget};
 
 use crate::workspace::Workspace;
@@ -76,6 +77,7 @@ impl ReleaseTools {
     /// Brings together what a release build needs.
     pub fn ensure(workspace: &Workspace) -> Result<Self> {
         ensure(&RustSources::new(workspace))?;
+        fetch_crates(workspace, true)?;
         let mut build = BuildTools::for_development(workspace)?;
         build.add(&ensure(&wasm_opt(workspace))?);
         Ok(Self { build, esbuild: ensure(&esbuild(workspace))? })
@@ -86,6 +88,7 @@ impl BuildTools {
     /// Brings together what a development build needs.
     pub fn for_development(workspace: &Workspace) -> Result<Self> {
         ensure(&WasmTarget::new(workspace))?;
+        fetch_crates(workspace, false)?;
         let trunk = ensure(&trunk(workspace))?;
         let mut tools = Self { folders: Vec::new(), trunk: trunk.clone() };
         tools.add(&trunk);

@@ -81,6 +81,17 @@ impl Tool for RustSources {
     }
 }
 
+/// Fetches the crates of Cargo.lock, and for a release build those of the standard library. Trunk is kept from
+/// downloading its own tools by being offline, and so would be kept from fetching these.
+pub fn fetch_crates(workspace: &Workspace, with_std: bool) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["fetch", "--quiet", "--locked"]).current_dir(&workspace.root);
+    if with_std {
+        cargo.env("RUSTC_BOOTSTRAP", "1").args(["-Zbuild-std=std,panic_abort", "--target", WASM]);
+    }
+    capture(&mut cargo).map(drop)
+}
+
 /// A component of the toolchain.
 pub struct RustComponent {
     root: PathBuf,
