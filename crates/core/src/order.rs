@@ -37,8 +37,13 @@ fn sort(order: &mut [usize], spare: &mut Vec<usize>, compare: &dyn Fn(usize, usi
 /// The items in the order of a comparison; equal ones keep theirs.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = indexes(items.len(), &|one, other| compare(&items[one], &items[other]));
+    arranged(items, &order)
+}
+
+/// The items in the order of their indexes.
+pub(crate) fn arranged<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|index| items[index].take()).collect()
+    order.iter().filter_map(|index| items[*index].take()).collect()
 }
 
 /// The items in the order of a text that each gives once; equal ones keep theirs.

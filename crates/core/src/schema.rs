@@ -50,7 +50,7 @@ struct Types(BTreeMap<&'static str, Map<String, Value>>);
 impl Types {
     fn value(&mut self, shape: &Shape) -> Map<String, Value> {
         match shape {
-            Shape::Text => object([("type", json!("string"))]),
+            Shape::Text(_) => object([("type", json!("string"))]),
             Shape::Whole => object([("type", json!("integer")), ("minimum", json!(0)), ("maximum", json!(u16::MAX))]),
             Shape::List(items) => object([("type", json!("array")), ("items", Value::Object(self.value(items)))]),
             Shape::Record(record) => self.named(&record.member, |types| types.record(record)),

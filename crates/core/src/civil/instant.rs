@@ -30,6 +30,9 @@ pub struct Instant {
 }
 
 impl Instant {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Instant = Instant { utc_seconds: 0, offset_minutes: 0 };
+
     /// The moment so many seconds after 1970-01-01T00:00:00Z, seen at a place
     /// so many minutes ahead of UTC.
     pub fn new(utc_seconds: i64, offset_minutes: i16) -> Result<Instant, CivilError> {

@@ -6,23 +6,39 @@ use super::path::Path;
 use super::{Expected, Fault, FaultKind, Found, FromJson, Record, Shape};
 
 /// A value that has been checked.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub enum Datum {
-    /// A field that was left out.
+    /// A field that was left out, or a value that stands for nothing.
     #[default]
     Absent,
     /// A text.
     Text(String),
-    /// A number, or the place of a word among its words.
-    Whole(u16),
-    /// The items of a list, or the fields of a record in the order of its type.
+    /// A number, the place of a word among its words, or the position of what a reference leads to.
+    Number(usize),
+    /// The items of a list, or the fields of a record in the order of its table.
     Items(Vec<Datum>),
 }
 
 impl Datum {
-    /// Whether it was left out.
+    /// Whether there is nothing.
     pub fn is_absent(&self) -> bool {
-        *self == Datum::Absent
+        matches!(self, Datum::Absent)
+    }
+
+    /// Whether it is a list without items, or one that was left out.
+    pub(crate) fn is_empty_list(&self) -> bool {
+        match self {
+            Datum::Items(items) => items.is_empty(),
+            other => other.is_absent(),
+        }
+    }
+
+    /// The text; an empty one where there is none.
+    pub fn text(&self) -> &str {
+        match self {
+            Datum::Text(text) => text,
+            _ => "",
+        }
     }
 
     /// The text, taken out; an empty one where there is none.
@@ -34,9 +50,9 @@ impl Datum {
     }
 
     /// The number; 0 where there is none.
-    pub fn whole(&self) -> u16 {
+    pub fn number(&self) -> usize {
         match self {
-            Datum::Whole(number) => *number,
+            Datum::Number(number) => *number,
             _ => 0,
         }
     }
@@ -47,6 +63,13 @@ impl Datum {
             Datum::Items(items) => items,
             _ => &mut [],
         }
+    }
+
+    /// The field of that name in a record of that shape.
+    pub(crate) fn field(&mut self, shape: &Shape, key: &str) -> Option<&mut Datum> {
+        let Shape::Record(record) = shape else { return None };
+        let place = record.fields.iter().position(|field| field.key == key)?;
+        self.items().get_mut(place)
     }
 
     /// The fields, one after the other.
@@ -84,13 +107,13 @@ impl Check<'_> {
 
     fn value(&mut self, json: Json, shape: &Shape, path: &Path) -> Datum {
         let found = match (shape, json.value) {
-            (Shape::Text, Value::Text(text)) => return Datum::Text(text.into_owned()),
-            (Shape::Whole, Value::Number(number)) => match number.parse() {
-                Ok(number) => return Datum::Whole(number),
+            (Shape::Text(_), Value::Text(text)) => return Datum::Text(text.into_owned()),
+            (Shape::Whole, Value::Number(number)) => match number.parse::<u16>() {
+                Ok(number) => return Datum::Number(usize::from(number)),
                 Err(_) => Value::Number(number),
             },
             (Shape::Word(words), Value::Text(text)) => match words.words.iter().position(|word| *word == text) {
-                Some(place) => return Datum::Whole(place as u16),
+                Some(place) => return Datum::Number(place),
                 None => Value::Text(text),
             },
             (Shape::List(shape), Value::List(items)) => return self.list(items, shape, path),

@@ -134,7 +134,7 @@ pub enum Expected {
 impl Expected {
     pub(super) fn of(shape: &Shape) -> Expected {
         match shape {
-            Shape::Text => Expected::Text,
+            Shape::Text(_) => Expected::Text,
             Shape::Whole => Expected::Whole,
             Shape::Word(words) => Expected::Word(words.words),
             Shape::List(_) => Expected::List,

@@ -2,8 +2,9 @@
 //!
 //! A file is read in three steps, of which only the last is written once per type: `json` turns text into values that
 //! know where they stand; `check` holds them against the [`Shape`] of the type, a table, and notes every fault; what
-//! has none is taken apart into the type by [`FromJson`]. The macros of `record` write table and type from one
-//! definition, and [`crate::schema`] prints the same tables as JSON Schema.
+//! has none is taken apart into the type by [`FromJson`]. The macros of `record` write table and reader from one
+//! definition, [`crate::validate`] follows the references by the same tables, and [`crate::schema`] prints them as JSON
+//! Schema.
 
 mod check;
 mod error;
@@ -14,11 +15,12 @@ mod shape;
 
 pub use check::Datum;
 pub use error::{Expected, Fault, FaultKind, Found, LoadError, Place, SyntaxFault};
+pub(crate) use path::Path;
 pub use record::FromJson;
 pub(crate) use record::{record, words};
 #[cfg(feature = "schema")]
 pub(crate) use shape::Member;
-pub use shape::{Field, Record, Shape, Words};
+pub use shape::{Field, Meaning, Record, Shape, Words};
 
 /// Reads the text of a data file.
 ///

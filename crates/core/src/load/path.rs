@@ -2,7 +2,7 @@
 
 /// A chain of steps from the root, printed only when there is something to tell.
 #[derive(Clone, Copy)]
-pub(super) enum Path<'a> {
+pub(crate) enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
     Index(&'a Path<'a>, usize),
@@ -10,7 +10,7 @@ pub(super) enum Path<'a> {
 
 impl Path<'_> {
     /// The JSON pointer (RFC 6901). The root is written `/`, since an empty word helps nobody in a message.
-    pub(super) fn pointer(&self) -> String {
+    pub(crate) fn pointer(&self) -> String {
         match self {
             Path::Root => "/".to_owned(),
             _ => self.print(),

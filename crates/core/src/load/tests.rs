@@ -3,7 +3,8 @@ use serde_json::Value as Oracle;
 
 use super::json::{self, Json, Value};
 use super::*;
-use crate::raw::{Glossary, Meeting, Organizations, People};
+use crate::model::{Confidence, Person, SourceId};
+use crate::raw::{Glossary, Meeting, MeetingParts, Organizations, People, RoadmapParts, Role};
 
 /// What is wrong with a text, as `line:column pointer: what`.
 fn told<T: FromJson + std::fmt::Debug>(text: &str) -> Vec<String> {
@@ -21,14 +22,20 @@ fn told<T: FromJson + std::fmt::Debug>(text: &str) -> Vec<String> {
 
 #[test]
 fn a_record_is_read_with_what_was_left_out() {
-    let text = r#"{"people": [{"name": "Ada Łos", "id": "ada", "sort_name": "\u0141os,\tAda \ud83d\ude00",
-        "evidence": {"cites": [{"source": "report"}]}}]}"#;
-    let people = parse::<People>(text).expect("people");
-    let ada = &people.people[0];
+    let text = r#"{"name": "Ada Łos", "id": "ada", "sort_name": "\u0141os,\tAda \ud83d\ude00",
+        "evidence": {"cites": [{"source": "report", "page": "7"}]}}"#;
+    let ada = parse::<Person>(text).expect("a person");
     assert_eq!((ada.id.as_str(), ada.sort_name.as_str()), ("ada", "Łos,\tAda 😀"));
-    assert_eq!((&ada.title, ada.organizations.len(), &people.schema), (&None, 0, &None));
-    assert_eq!(ada.evidence.confidence, crate::raw::Confidence::Stated);
-    assert_eq!(ada.evidence.cites[0].source, "report");
+    assert_eq!((&ada.title, ada.organizations.len()), (&None, 0));
+    assert_eq!(ada.evidence.confidence, Confidence::Stated);
+    assert_eq!(ada.evidence.cites[0].page.as_deref(), Some("7"));
+}
+
+#[test]
+fn what_stands_for_nothing_is_left_out_of_its_list() {
+    let mut datum = Datum::Items(vec![Datum::Number(7), Datum::Absent, Datum::Number(3)]);
+    assert_eq!(Vec::<SourceId>::build(&mut datum), [SourceId(7), SourceId(3)]);
+    assert_eq!(Option::<SourceId>::build(&mut Datum::Absent), None);
 }
 
 #[test]
@@ -273,10 +280,11 @@ proptest! {
     }
 
     #[test]
-    fn what_was_left_out_needs_no_care(items in 0usize..9, number: u16) {
+    fn what_was_left_out_needs_no_care(items in 0usize..20, number: usize) {
         // A datum of another shape than the type cannot come from a check; even it makes no panic.
-        let mut datum = Datum::Items((0..items).map(|_| Datum::Whole(number)).collect());
-        let _ = Meeting::build(&mut datum);
-        let _ = crate::raw::Role::build(&mut Datum::Whole(number));
+        let mut datum = Datum::Items((0..items).map(|_| Datum::Number(number)).collect());
+        let _ = MeetingParts::build(&mut datum);
+        let _ = RoadmapParts::build(&mut datum);
+        let _ = Role::build(&mut Datum::Number(number));
     }
 }

@@ -1,7 +1,7 @@
 //! Walking the data set: by id, from a thing to what it is linked with.
 
 use super::{
-    Block, Contribution, Dataset, Event, EventId, Lane, LaneId, Meeting, MeetingId, Mention, Organization,
+    Block, Contribution, Dataset, Event, EventId, Lane, LaneId, List, Meeting, MeetingId, Mention, Organization,
     OrganizationId, Person, PersonId, Plan, PlanId, Session, SessionId, Source, SourceId, SourceKind, Statement,
 };
 use crate::order;
@@ -9,7 +9,7 @@ use crate::text::fold;
 
 /// Gives access to one list by its index type and by id.
 macro_rules! lookup {
-    ($($list:ident, $index:ident, $item:ident, $get:ident, $find:ident;)*) => {$(
+    ($($list:ident, $of:ident, $index:ident, $item:ident, $get:ident, $find:ident;)*) => {$(
         #[doc = concat!("The entry of [`Dataset::", stringify!($list), "`] at an index.")]
         pub fn $get(&self, index: $index) -> &$item {
             &self.$list[index.0]
@@ -17,7 +17,7 @@ macro_rules! lookup {
 
         #[doc = concat!("Index of the entry of [`Dataset::", stringify!($list), "`] with that id.")]
         pub fn $find(&self, id: &str) -> Option<$index> {
-            self.ids.$list.get(id).copied().map($index)
+            self.ids.find(List::$of, id).map($index)
         }
     )*};
 }
@@ -44,13 +44,13 @@ pub struct Neighbours {
 
 impl Dataset {
     lookup! {
-        people, PersonId, Person, person, find_person;
-        organizations, OrganizationId, Organization, organization, find_organization;
-        meetings, MeetingId, Meeting, meeting, find_meeting;
-        sessions, SessionId, Session, session, find_session;
-        lanes, LaneId, Lane, lane, find_lane;
-        events, EventId, Event, event, find_event;
-        sources, SourceId, Source, source, find_source;
+        people, People, PersonId, Person, person, find_person;
+        organizations, Organizations, OrganizationId, Organization, organization, find_organization;
+        meetings, Meetings, MeetingId, Meeting, meeting, find_meeting;
+        sessions, Sessions, SessionId, Session, session, find_session;
+        lanes, Lanes, LaneId, Lane, lane, find_lane;
+        events, Events, EventId, Event, event, find_event;
+        sources, Sources, SourceId, Source, source, find_source;
     }
 
     /// The plan at an index.

@@ -4,19 +4,21 @@
 //! (and stands in the list of problems), so nothing here can lead nowhere: indexes come from the same data set and
 //! are always in range.
 
+mod ids;
 mod links;
 
+pub(crate) use ids::Ids;
+pub use ids::List;
 pub use links::{Appearance, Neighbours};
-
-use std::collections::BTreeMap;
 
 use crate::civil::{Day, Instant};
 use crate::edtf::Edtf;
-pub use crate::raw::{Confidence, Coverage, DayPart, Link, OrganizationKind, Outcome, Outlook, Role, SourceKind};
+use crate::load::{Datum, FromJson, Meaning, Shape};
+pub use crate::raw::{Confidence, Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
 
-/// Declares the index type of one list of the data set.
+/// Declares the index type of one list of the data set. In a file, an id stands for it.
 macro_rules! index {
-    ($(#[$doc:meta] $name:ident)*) => {$(
+    ($(#[$doc:meta] $name:ident in $list:ident)*) => {$(
         #[$doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub(crate) usize);
@@ -27,30 +29,38 @@ macro_rules! index {
                 self.0
             }
         }
+
+        impl FromJson for $name {
+            const SHAPE: Shape = Shape::Text(Meaning::Ref(List::$list));
+
+            fn build(datum: &mut Datum) -> Self {
+                $name(datum.number())
+            }
+        }
     )*};
 }
 
 index! {
     /// A person of [`Dataset::people`].
-    PersonId
+    PersonId in People
     /// An organization of [`Dataset::organizations`].
-    OrganizationId
+    OrganizationId in Organizations
     /// A meeting of [`Dataset::meetings`].
-    MeetingId
+    MeetingId in Meetings
     /// A session of [`Dataset::sessions`].
-    SessionId
+    SessionId in Sessions
     /// A lane of [`Dataset::lanes`].
-    LaneId
+    LaneId in Lanes
     /// An event of [`Dataset::events`].
-    EventId
+    EventId in Events
     /// A plan of [`Dataset::plans`].
-    PlanId
+    PlanId in Plans
     /// A source of [`Dataset::sources`].
-    SourceId
+    SourceId in Sources
 }
 
 /// Everything the site shows.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Dataset {
     /// What the site is; nothing when its file could not be read.
     pub site: Option<Site>,
@@ -75,18 +85,6 @@ pub struct Dataset {
     /// All sources, in the order of their file.
     pub sources: Vec<Source>,
     pub(crate) ids: Ids,
-}
-
-/// The positions of ids, list by list.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Ids {
-    pub(crate) people: BTreeMap<String, usize>,
-    pub(crate) organizations: BTreeMap<String, usize>,
-    pub(crate) meetings: BTreeMap<String, usize>,
-    pub(crate) sessions: BTreeMap<String, usize>,
-    pub(crate) lanes: BTreeMap<String, usize>,
-    pub(crate) events: BTreeMap<String, usize>,
-    pub(crate) sources: BTreeMap<String, usize>,
 }
 
 /// Where a fact stands.
@@ -133,6 +131,15 @@ pub struct Site {
     pub licence: String,
     /// How the data was made.
     pub notes: Vec<Fact>,
+}
+
+/// A link with its text.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The text.
+    pub label: String,
+    /// Where it leads: `https:`, `http:` or `mailto:`.
+    pub url: String,
 }
 
 /// A person, as last known.
@@ -292,6 +299,8 @@ pub struct Contribution {
     pub title: Option<String>,
     /// Their organizations at the time.
     pub organizations: Vec<OrganizationId>,
+    /// Whether the meeting told these; if not, they are those of the person's entry.
+    pub(crate) tells_organizations: bool,
     /// Title of the talk.
     pub talk: Option<Fact>,
     /// On whose behalf.

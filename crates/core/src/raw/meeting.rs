@@ -1,89 +1,142 @@
 //! `meetings/{id}.json`: one file per meeting of the series.
 
-use crate::load::{record, words};
+use super::rules;
+use crate::civil::{Day, Instant};
+use crate::edtf::Edtf;
+use crate::load::{Datum, FromJson, Meaning, Shape, record, words};
+use crate::model::{
+    self, Block, Cite, Contribution, Document, Evidence, Fact, Hours, List, MeetingId, OrganizationId, PersonId, Point,
+    Session, SourceId, Statement,
+};
 
-use super::{Evidence, Fact};
+/// What is in the file of a meeting.
+pub(crate) struct MeetingParts {
+    pub meeting: model::Meeting,
+    pub sessions: Vec<Session>,
+}
+
+/// A block's place among those of its meeting.
+struct BlockPlace(usize);
+
+impl FromJson for BlockPlace {
+    const SHAPE: Shape = Shape::Text(Meaning::Ref(List::Blocks));
+
+    fn build(datum: &mut Datum) -> Self {
+        BlockPlace(datum.number())
+    }
+}
+
+/// The block of a session, and what that rests on.
+struct Placement {
+    id: Option<BlockPlace>,
+    evidence: Evidence,
+}
 
 record! {
     /// One meeting with its sessions.
-    pub struct Meeting {
+    Meeting as MeetingParts {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// Unique among meetings, and the file's name ("cm-15").
-        pub id: String,
+        id: String,
         /// Its number in the series.
-        pub number: u16,
+        number: u16,
         /// Full title.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// Title for tight places ("15th meeting, 2017").
-        pub short_title: String,
+        short_title: String [Meaning::Filled],
         /// EDTF interval of whole days ("2017-02-16/2017-02-17").
-        pub date: String,
+        date: Edtf,
         /// IANA zone of the place ("America/New_York").
-        pub time_zone: String,
+        time_zone: String,
         /// Where it was held.
-        pub place: String,
+        place: String,
         /// Id of the convening organization.
-        pub organizer: String,
+        organizer: Option<OrganizationId>,
         /// Id of the source that is this meeting's report, where there is one.
-        pub report: Option<String> = default,
+        report: Option<SourceId> = default,
         /// What title, dates and place rest on.
-        pub evidence: Evidence,
+        evidence: Evidence,
         /// What it was about, in a sentence or two.
-        pub focus: Option<Fact> = default,
+        focus: Option<Fact> = default,
         /// Its objectives, in order.
-        pub objectives: Vec<Fact> = default,
+        objectives: Vec<Fact> = default,
         /// Further facts with a label (attendance, mandate, who came).
-        pub facts: Vec<LabelledFact> = default,
+        facts: Vec<(String, Fact)> = default,
         /// Resolutions and documents it stood on.
-        pub documents: Vec<DocumentRef> = default,
+        documents: Vec<Document> = default,
         /// The blocks of the programme, in order.
-        pub blocks: Vec<Block> = default,
+        blocks: Vec<Block> = default,
         /// The agenda items, in order.
-        pub sessions: Vec<Session> = default,
+        sessions: Vec<Session> = default,
         /// What the record does not tell.
-        pub gaps: Vec<Fact> = default,
+        gaps: Vec<Fact> = default,
+    }
+    build MeetingParts {
+        meeting: model::Meeting {
+            id,
+            number,
+            title,
+            short_title,
+            date,
+            time_zone,
+            place,
+            organizer,
+            report,
+            evidence,
+            focus,
+            objectives,
+            facts,
+            documents,
+            blocks,
+            gaps,
+        },
+        sessions,
     }
 }
 
 record! {
     /// A fact under a label.
-    pub struct LabelledFact {
+    LabelledFact as (String, Fact) {
         /// The label ("Attendance").
-        pub label: String,
+        label: String [Meaning::Filled],
         /// The fact, in our own words.
-        pub text: String,
+        text: String [Meaning::Filled],
         /// What it rests on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build (label, Fact { text, evidence })
 }
 
 record! {
     /// A document that a meeting or session stands on or speaks of.
-    pub struct DocumentRef {
+    DocumentRef as Document {
         /// Id of an entry of `sources.json`: the document itself.
-        pub document: String,
+        document: SourceId,
         /// What it has to do with it ("mandate of the meetings").
-        pub note: String,
+        note: String,
         /// Where that is said.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build Document { document, note: Fact { text: note, evidence } }
 }
 
 record! {
     /// A part of a day in which sessions follow each other. It may have hours; its sessions need not.
-    pub struct Block {
+    Block as Block {
         /// Unique in its meeting ("thu-am").
-        pub id: String,
+        id: String [Meaning::Id(List::Blocks)],
         /// The day, as an ISO 8601 date ("2017-02-16").
-        pub day: String,
+        day: Day,
         /// Part of the day.
-        pub part: DayPart,
+        part: DayPart,
         /// Its hours, where known.
-        pub hours: Option<Hours> = default,
+        hours: Option<Hours> = default,
         /// Its room, where known.
-        pub room: Option<Fact> = default,
+        room: Option<Fact> = default,
     }
+    rule rules::block;
+    build Block { day, part, hours, room, sessions: Vec::new() }
 }
 
 words! {
@@ -102,14 +155,16 @@ words! {
 
 record! {
     /// The hours of a block.
-    pub struct Hours {
+    Hours as Hours {
         /// RFC 3339 with the offset of the place ("2017-02-16T10:00:00-05:00").
-        pub start: String,
+        start: Instant,
         /// RFC 3339, after the start.
-        pub end: String,
+        end: Instant,
         /// What they rest on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    rule rules::hours;
+    build Hours { start, end, evidence }
 }
 
 words! {
@@ -128,38 +183,54 @@ words! {
 
 record! {
     /// An agenda item.
-    pub struct Session {
+    Session as Session {
         /// Unique among the sessions of all meetings ("iii"; "14-vi" in another meeting than the default).
-        pub id: String,
+        id: String [Meaning::Id(List::Sessions)],
         /// Its number as printed, usually Roman ("III"); empty where it has none.
-        pub number: String,
+        number: String,
         /// Its exact title.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// Where it stands in the programme.
-        pub block: Placement,
+        block: Placement,
         /// How far the record covers it.
-        pub coverage: Coverage,
+        coverage: Coverage,
         /// What is missing, for the reader; required unless the coverage is complete.
-        pub coverage_note: Option<String> = default,
+        coverage_note: Option<String> = default,
         /// What number and title rest on.
-        pub evidence: Evidence,
+        evidence: Evidence,
         /// Who took the floor by programme, in speaking order, the moderator first.
-        pub contributions: Vec<Contribution> = default,
+        contributions: Vec<Contribution> = default,
         /// Questions, answers and statements from the floor, in order.
-        pub discussion: Vec<Statement> = default,
+        discussion: Vec<Statement> = default,
         /// Documents spoken of or presented.
-        pub documents: Vec<DocumentRef> = default,
+        documents: Vec<Document> = default,
+    }
+    rule rules::session;
+    build Session {
+        id,
+        meeting: MeetingId(0),
+        number,
+        title,
+        block: block.id.map(|BlockPlace(place)| place),
+        placement: block.evidence,
+        coverage,
+        coverage_note,
+        evidence,
+        contributions,
+        discussion,
+        documents,
     }
 }
 
 record! {
     /// The block of a session, and what that rests on.
-    pub struct Placement {
+    Placement as Placement {
         /// Id of a block of the same meeting.
-        pub id: String,
+        id: Option<BlockPlace>,
         /// What it rests on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build Placement { id, evidence }
 }
 
 words! {
@@ -180,48 +251,62 @@ words! {
 
 record! {
     /// One person's part in a session.
-    pub struct Contribution {
+    Contribution as Contribution {
         /// Id of a person.
-        pub person: String,
+        person: PersonId,
         /// What they do.
-        pub role: Role,
+        role: Role,
         /// Office as given at this meeting, where it differs from the person's entry.
-        pub title: Option<String> = default,
+        title: Option<String> = default,
         /// Organizations as given at this meeting, where they differ from the person's entry.
-        pub organizations: Option<Vec<String>> = default,
+        organizations: Option<Vec<OrganizationId>> = default,
         /// Title of the talk, where known.
-        pub talk: Option<Fact> = default,
+        talk: Option<Fact> = default,
         /// "On behalf of the President of the General Assembly", where so said.
-        pub capacity: Option<String> = default,
+        capacity: Option<String> = default,
         /// What they said, in our own words, in order.
-        pub points: Vec<Point> = default,
+        points: Vec<Point> = default,
         /// What person and role rest on.
-        pub evidence: Evidence,
+        evidence: Evidence,
+    }
+    build Contribution {
+        person,
+        role,
+        title,
+        tells_organizations: organizations.is_some(),
+        organizations: organizations.unwrap_or_default(),
+        talk,
+        capacity,
+        points,
+        evidence,
     }
 }
 
 record! {
     /// One thing said.
-    pub struct Point {
+    Point as Point {
         /// In our own words.
-        pub text: String,
+        text: String [Meaning::Filled],
         /// Where it stands.
-        pub cite: super::Cite,
+        cite: Option<Cite>,
     }
+    build Point { text, cite }
 }
 
 record! {
     /// A question, answer or statement in a discussion. At least one of `people`, `organization`, `label` says whose.
-    pub struct Statement {
+    Statement as Statement {
         /// Ids of the people, when named.
-        pub people: Vec<String> = default,
+        people: Vec<PersonId> = default,
         /// Id of the organization whose unnamed representative spoke.
-        pub organization: Option<String> = default,
+        organization: Option<OrganizationId> = default,
         /// How the record calls whoever spoke unnamed ("A participant").
-        pub label: Option<String> = default,
+        label: Option<String> = default,
         /// What was said, in our own words.
-        pub text: String,
+        text: String [Meaning::Filled],
         /// Where it stands.
-        pub cite: super::Cite,
+        cite: Option<Cite>,
     }
+    rule rules::statement;
+    build Statement { people, organization, label, point: Point { text, cite } }
 }

@@ -1,67 +1,71 @@
 //! `people.json` and `organizations.json`.
 
-use crate::load::{record, words};
-
-use super::Evidence;
+use super::Listing;
+use crate::load::{Meaning, record, words};
+use crate::model::{Evidence, List, Organization, OrganizationId, Person};
 
 record! {
     /// `people.json`: everybody who has a contribution or a statement at some meeting.
-    pub struct People {
+    People as Listing<Person> {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// The people, in any order.
-        pub people: Vec<Person>,
+        people: Vec<Person>,
     }
+    build Listing(people)
 }
 
 record! {
     /// One person, as last known; a contribution says how they were introduced at its meeting.
-    pub struct Person {
+    Person as Person {
         /// Unique among people: lower-case letters, digits and hyphens ("jurg-lauber").
-        pub id: String,
+        id: String [Meaning::Id(List::People)],
         /// Full name with its diacritics.
-        pub name: String,
+        name: String [Meaning::Filled],
         /// The name in sorting order, family name first ("Lauber, Jürg").
-        pub sort_name: String,
+        sort_name: String [Meaning::Filled],
         /// "Ms.", "Ambassador", as printed.
-        pub honorific: Option<String> = default,
+        honorific: Option<String> = default,
         /// Office held ("Director of the Population Division").
-        pub title: Option<String> = default,
+        title: Option<String> = default,
         /// Ids of organizations, the one spoken for first.
-        pub organizations: Vec<String> = default,
+        organizations: Vec<OrganizationId> = default,
         /// A remark for the reader ("the report gives neither title nor organization").
-        pub note: Option<String> = default,
+        note: Option<String> = default,
         /// What name, title and affiliation rest on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build Person { id, name, sort_name, honorific, title, organizations, note, evidence }
 }
 
 record! {
     /// `organizations.json`: every organization that a person, a meeting, a statement or an event names.
-    pub struct Organizations {
+    Organizations as Listing<Organization> {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// The organizations, in any order.
-        pub organizations: Vec<Organization>,
+        organizations: Vec<Organization>,
     }
+    build Listing(organizations)
 }
 
 record! {
     /// One organization, State or office.
-    pub struct Organization {
+    Organization as Organization {
         /// Unique among organizations: lower-case letters, digits and hyphens ("un-desa").
-        pub id: String,
+        id: String [Meaning::Id(List::Organizations)],
         /// Full name.
-        pub name: String,
+        name: String [Meaning::Filled],
         /// Short form ("UN DESA").
-        pub abbreviation: Option<String> = default,
+        abbreviation: Option<String> = default,
         /// What kind of body it is.
-        pub kind: OrganizationKind,
+        kind: OrganizationKind,
         /// A remark for the reader ("joined the United Nations system in September 2016").
-        pub note: Option<String> = default,
+        note: Option<String> = default,
         /// What name and kind rest on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build Organization { id, name, abbreviation, kind, note, evidence }
 }
 
 words! {

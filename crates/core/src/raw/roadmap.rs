@@ -1,57 +1,73 @@
 //! `roadmap.json`: the process that the meetings belong to.
 
-use crate::load::{record, words};
+use super::rules;
+use crate::civil::Day;
+use crate::edtf::Edtf;
+use crate::load::{Meaning, record, words};
+use crate::model::{
+    self, Cite, Event, EventId, Evidence, Fact, Lane, LaneId, List, Mention, OrganizationId, PersonId, Phase, Plan,
+    PlanSide, PlannedDate, SessionId, SourceId,
+};
 
-use super::Evidence;
+/// What is in the file of the roadmap.
+pub(crate) struct RoadmapParts {
+    pub roadmap: model::Roadmap,
+    pub lanes: Vec<Lane>,
+    pub events: Vec<Event>,
+    pub plans: Vec<Plan>,
+}
 
 record! {
     /// The roadmap: lanes of events, the phases behind them, and what was planned beside what came.
-    pub struct Roadmap {
+    Roadmap as RoadmapParts {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// Its title.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// One sentence on what it shows.
-        pub summary: String,
+        summary: String,
         /// Day on which the plans were told, ISO 8601 ("2017-02-17").
-        pub planned_on: String,
+        planned_on: Option<Day>,
         /// The strands, in drawing order.
-        pub lanes: Vec<Lane>,
+        lanes: Vec<Lane>,
         /// The phases of the process, in order.
-        pub phases: Vec<Phase> = default,
+        phases: Vec<Phase> = default,
         /// The events, in any order.
-        pub events: Vec<Event>,
+        events: Vec<Event>,
         /// What was planned, beside what came.
-        pub plans: Vec<Plan> = default,
+        plans: Vec<Plan> = default,
     }
+    build RoadmapParts { roadmap: model::Roadmap { title, summary, planned_on, phases }, lanes, events, plans }
 }
 
 record! {
     /// A strand of events.
-    pub struct Lane {
+    Lane as Lane {
         /// Unique among lanes.
-        pub id: String,
+        id: String [Meaning::Id(List::Lanes)],
         /// Its title, short enough for the margin of a timeline.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// What belongs in it.
-        pub summary: Option<String> = default,
+        summary: Option<String> = default,
     }
+    build Lane { id, title, summary }
 }
 
 record! {
     /// A phase of the process.
-    pub struct Phase {
+    Phase as Phase {
         /// Unique among phases.
-        pub id: String,
+        id: String,
         /// Its title.
-        pub title: String,
+        title: String,
         /// EDTF.
-        pub date: String,
+        date: Edtf,
         /// What it holds, in our own words.
-        pub summary: String,
+        summary: String,
         /// What it rests on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build Phase { title, date, summary: Fact { text: summary, evidence } }
 }
 
 words! {
@@ -74,62 +90,84 @@ words! {
 
 record! {
     /// An entry of the roadmap. At least one of `planned` and `actual` gives its date.
-    pub struct Event {
+    Event as Event {
         /// Unique among events ("the-1").
-        pub id: String,
+        id: String [Meaning::Id(List::Events)],
         /// Id of its lane.
-        pub lane: String,
+        lane: LaneId,
         /// Full title.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// A label of a few words for a timeline ("Session 1, Geneva").
-        pub short_title: String,
+        short_title: String [Meaning::Filled],
         /// When it took place, EDTF.
-        pub actual: Option<String> = default,
+        actual: Option<Edtf> = default,
         /// When it was to take place, where this event alone was announced with a date of its own.
-        pub planned: Option<PlannedDate> = default,
+        planned: Option<PlannedDate> = default,
         /// Where, as far as known.
-        pub place: Option<String> = default,
+        place: Option<String> = default,
         /// Who convened or issued it, in words.
-        pub convener: Option<String> = default,
+        convener: Option<String> = default,
         /// Ids of organizations among the conveners, for links.
-        pub organizations: Vec<String> = default,
+        organizations: Vec<OrganizationId> = default,
         /// What happened, in our own words, where the title does not say enough.
-        pub summary: Option<String> = default,
+        summary: Option<String> = default,
         /// Ids of the events it feeds into.
-        pub feeds_into: Vec<String> = default,
+        feeds_into: Vec<EventId> = default,
         /// How it stood on the day when the plans were told.
-        pub outlook: Outlook,
+        outlook: Outlook,
         /// Ids of `sources.json`: the documents that it is, adopts or issues.
-        pub documents: Vec<String> = default,
+        documents: Vec<SourceId> = default,
         /// Where at a meeting it was spoken of.
-        pub said_in: Vec<Mention> = default,
+        said_in: Vec<Mention> = default,
         /// What it rests on; the reason tells what is not certain.
-        pub evidence: Evidence,
+        evidence: Evidence,
+    }
+    rule rules::event;
+    build Event {
+        id,
+        lane,
+        title,
+        short_title,
+        actual,
+        planned,
+        place,
+        convener,
+        organizations,
+        summary,
+        feeds_into,
+        fed_by: Vec::new(),
+        outlook,
+        documents,
+        said_in,
+        plans: Vec::new(),
+        evidence,
     }
 }
 
 record! {
     /// A date as it was planned.
-    pub struct PlannedDate {
+    PlannedDate as PlannedDate {
         /// EDTF.
-        pub date: String,
+        date: Edtf,
         /// When this was the plan, EDTF ("2017-02").
-        pub known: String,
+        known: Option<Edtf>,
         /// What it rests on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build PlannedDate { date, evidence }
 }
 
 record! {
     /// A place in a meeting where an event was spoken of.
-    pub struct Mention {
+    Mention as Mention {
         /// Id of a session.
-        pub session: String,
+        session: SessionId,
         /// Id of the person who spoke of it, where named.
-        pub person: Option<String> = default,
+        person: Option<PersonId> = default,
         /// Where it stands.
-        pub cite: super::Cite,
+        cite: Option<Cite>,
     }
+    build Mention { session, person, cite }
 }
 
 words! {
@@ -152,34 +190,36 @@ words! {
 
 record! {
     /// What was planned, beside what came of it.
-    pub struct Plan {
+    Plan as Plan {
         /// Unique among plans ("p1").
-        pub id: String,
+        id: String [Meaning::Id(List::Plans)],
         /// What it is about.
-        pub subject: String,
+        subject: String [Meaning::Filled],
         /// The plan.
-        pub planned: PlanSide,
+        planned: PlanSide,
         /// What came of it.
-        pub actual: PlanSide,
+        actual: PlanSide,
         /// The difference, in words.
-        pub difference: String,
+        difference: String,
         /// How it turned out.
-        pub outcome: Outcome,
+        outcome: Outcome,
         /// Ids of the events concerned; where there is one only, the dates are that event's own.
-        pub events: Vec<String> = default,
+        events: Vec<EventId> = default,
         /// Where at the meeting the plan was told.
-        pub said_in: Vec<Mention> = default,
+        said_in: Vec<Mention> = default,
     }
+    build Plan { id, subject, planned, actual, difference, outcome, events, said_in }
 }
 
 record! {
     /// One side of a plan.
-    pub struct PlanSide {
+    PlanSide as PlanSide {
         /// In our own words.
-        pub text: String,
+        text: String [Meaning::Filled],
         /// EDTF, where there is a date.
-        pub date: Option<String> = default,
+        date: Option<Edtf> = default,
         /// What it rests on.
-        pub evidence: Evidence,
+        evidence: Evidence,
     }
+    build PlanSide { fact: Fact { text, evidence }, date }
 }

@@ -1,77 +1,83 @@
 //! `site.json`, `glossary.json` and `sources.json`.
 
-use crate::load::{record, words};
-
-use super::{Cite, Fact};
+use super::Listing;
+use crate::edtf::Edtf;
+use crate::load::{Meaning, record, words};
+use crate::model::{self, Cite, Fact, GlossaryEntry, Link, List, MeetingId, OrganizationId, Source};
 
 record! {
     /// `site.json`: what the site is and which meetings it holds.
-    pub struct Site {
+    Site as model::Site {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// The site's title.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// What it holds, in a sentence or two.
-        pub summary: String,
+        summary: String,
         /// BCP 47 tag of the language that the data is written in.
-        pub language: String,
+        language: String,
         /// Id of the meeting that is shown first.
-        pub default_meeting: String,
+        default_meeting: Option<MeetingId>,
         /// Ids of all meetings, in order; each has a file `meetings/{id}.json`.
-        pub meetings: Vec<String>,
+        meetings: Vec<String>,
         /// Links for the footer.
-        pub links: Vec<Link> = default,
+        links: Vec<Link> = default,
         /// Terms under which the data may be used, in words.
-        pub licence: String,
+        licence: String [Meaning::Filled],
         /// How the data was made and what it is not, for the reader.
-        pub notes: Vec<Fact> = default,
+        notes: Vec<Fact> = default,
     }
+    build model::Site { title, summary, default_meeting, links, licence, notes }
 }
 
 record! {
     /// A link with its text.
-    pub struct Link {
+    Link as Link {
         /// The text.
-        pub label: String,
+        label: String,
         /// `https:`, `http:` or `mailto:`.
-        pub url: String,
+        url: String [Meaning::Link],
     }
+    build Link { label, url }
 }
 
 record! {
     /// `glossary.json`: the abbreviations.
-    pub struct Glossary {
+    Glossary as Listing<GlossaryEntry> {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// The entries, in alphabetical order.
-        pub entries: Vec<GlossaryEntry>,
+        entries: Vec<GlossaryEntry>,
     }
+    build Listing(entries)
 }
 
 record! {
     /// An abbreviation.
-    pub struct GlossaryEntry {
+    GlossaryEntry as GlossaryEntry {
         /// The short form, unique.
-        pub abbreviation: String,
+        abbreviation: String [Meaning::Name(List::Glossary)],
         /// The long form as printed.
-        pub expansion: String,
+        expansion: String [Meaning::Filled],
         /// A remark for the reader, above all where it is easily mistaken.
-        pub note: Option<String> = default,
+        note: Option<String> = default,
         /// Id of the organization it stands for, where it is one of `organizations.json`.
-        pub organization: Option<String> = default,
+        organization: Option<OrganizationId> = default,
         /// Where it stands.
-        pub cite: Cite,
+        cite: Option<Cite>,
     }
+    build GlossaryEntry { abbreviation, expansion, note, organization, cite }
 }
 
 record! {
     /// `sources.json`: documents and pages that facts are taken from.
-    pub struct Sources {
+    Sources as Listing<Source> {
         /// Path of the JSON Schema.
-        pub schema as "$schema": Option<String> = default,
+        schema as "$schema": Option<String> = default,
         /// The sources, in any order.
-        pub sources: Vec<Source>,
+        sources: Vec<Source>,
     }
+    build Listing(sources)
 }
 
 words! {
@@ -92,24 +98,25 @@ words! {
 
 record! {
     /// A document or page.
-    pub struct Source {
+    Source as Source {
         /// Unique among sources: lower-case letters, digits and hyphens ("wp-249", "a-res-71-1").
-        pub id: String,
+        id: String [Meaning::Id(List::Sources)],
         /// What kind it is.
-        pub kind: SourceKind,
+        kind: SourceKind,
         /// Its title.
-        pub title: String,
+        title: String [Meaning::Filled],
         /// Its symbol ("A/RES/71/1").
-        pub symbol: Option<String> = default,
+        symbol: Option<String> = default,
         /// How it is called in tight places ("report", "IISD").
-        pub short_title: String,
+        short_title: String [Meaning::Filled],
         /// Who issued it.
-        pub publisher: Option<String> = default,
+        publisher: Option<String> = default,
         /// When, EDTF.
-        pub date: Option<String> = default,
+        date: Option<Edtf> = default,
         /// Where it can be read: `https:` or `http:`.
-        pub url: Option<String> = default,
+        url: Option<String> [Meaning::Link] = default,
         /// A remark for the reader ("only its first part could be read").
-        pub note: Option<String> = default,
+        note: Option<String> = default,
     }
+    build Source { id, kind, title, symbol, short_title, publisher, date, url, note }
 }

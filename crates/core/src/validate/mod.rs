@@ -7,19 +7,18 @@
 mod check;
 mod graph;
 mod meeting;
-mod people;
 mod problem;
 mod roadmap;
 
+pub(crate) use check::{Check, Rule};
 pub use problem::{Problem, ProblemKind};
 
-use check::{At, Check};
-
-use crate::model::Dataset;
+use crate::load::Path;
+use crate::model::{Dataset, List};
 use crate::raw;
 
 /// The files of a data set, as far as they could be loaded.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Files {
     /// `site.json`
     pub site: Option<raw::Site>,
@@ -45,33 +44,47 @@ pub fn meeting_file(id: &str) -> String {
 /// Checks the files and joins them to a data set; all problems come with it, in the order of the files.
 pub fn validate(files: Files) -> (Dataset, Vec<Problem>) {
     let mut check = Check::new(&files);
-    let mut data = Dataset::default();
-
-    let sources = files.sources.map(|file| file.sources).unwrap_or_default();
-    data.sources = people::sources(&mut check, &At::file("sources.json", "sources"), sources);
-    let organizations = files.organizations.map(|file| file.organizations).unwrap_or_default();
-    data.organizations =
-        people::organizations(&mut check, &At::file("organizations.json", "organizations"), organizations);
-    let folk = files.people.map(|file| file.people).unwrap_or_default();
-    data.people = people::people(&mut check, &At::file("people.json", "people"), folk);
-    let entries = files.glossary.map(|file| file.entries).unwrap_or_default();
-    data.glossary = people::glossary(&mut check, &At::file("glossary.json", "entries"), entries);
-
+    let mut data = Dataset {
+        sources: check.listing("sources.json", files.sources),
+        organizations: check.listing("organizations.json", files.organizations),
+        people: check.listing("people.json", files.people),
+        glossary: check.listing("glossary.json", files.glossary),
+        ..Dataset::default()
+    };
     for (id, meeting) in files.meetings {
-        let Some(meeting) = meeting else { continue };
-        let file = meeting_file(&id);
-        meeting::meeting(&mut check, &At::Root(&file), &id, meeting, &mut data);
+        if let Some(meeting) = meeting {
+            meeting::meeting(&mut check, &id, meeting, &mut data);
+        }
     }
-    if let Some(site) = files.site {
-        data.site = Some(people::site(&mut check, &At::Root("site.json"), site));
-    }
+    data.site = check.content("site.json", files.site);
     if let Some(roadmap) = files.roadmap {
-        roadmap::roadmap(&mut check, &At::Root("roadmap.json"), roadmap, &mut data);
+        roadmap::roadmap(&mut check, roadmap, &mut data);
     }
-    people::nobody_is_idle(&mut check, &data);
+    nobody_is_idle(&mut check, &data);
     let (ids, problems) = check.finish();
     data.ids = ids;
     (data, problems)
+}
+
+/// Finds the people who neither contribute nor speak at any meeting. Says nothing while a meeting's file is missing.
+fn nobody_is_idle(check: &mut Check, data: &Dataset) {
+    if check.misses(List::Sessions) {
+        return;
+    }
+    let mut active = vec![false; data.people.len()];
+    for session in &data.sessions {
+        for contribution in &session.contributions {
+            active[contribution.person.position()] = true;
+        }
+        for person in session.discussion.iter().flat_map(|statement| &statement.people) {
+            active[person.position()] = true;
+        }
+    }
+    check.open("people.json");
+    for (n, person) in data.people.iter().enumerate().filter(|(n, _)| !active[*n]) {
+        let list = Path::Key(&Path::Root, "people");
+        check.problem(&Path::Index(&list, n), ProblemKind::AppearsNowhere(person.id.clone()));
+    }
 }
 
 #[cfg(test)]
