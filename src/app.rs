@@ -114,7 +114,7 @@ fn theme_control(router: Router) -> impl IntoView {
     });
     view! {
         <label class="theme">
-            <span class="visually-hidden">{t().theme}</span>
+            <span class="theme__label">{t().theme}</span>
             <select on:change=choose prop:value=move || theme().map_or("", Theme::name)>{options.into_html()}</select>
         </label>
     }

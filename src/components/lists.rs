@@ -46,7 +46,7 @@ fn event_item(data: &'static Dataset, event: EventId) -> Html {
     }
 }
 
-/// The meetings of the series as links to one of their pages, the present one marked.
+/// The meetings of the series as links to one of their pages, the latest first, the present one marked.
 pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) -> Option<Html> {
     let router = Router::here();
     let link = move |index: usize| {
@@ -68,7 +68,7 @@ pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) ->
     (data.meetings.len() > 1).then(|| {
         html! {
             <nav class="switch" aria-label=t().meetings_of_series>
-                <ul>{(0..data.meetings.len()).map(link).collect_html()}</ul>
+                <ul>{(0..data.meetings.len()).rev().map(link).collect_html()}</ul>
             </nav>
         }
     })

@@ -12,7 +12,7 @@ macro_rules! strings {
         texts { $($text:ident,)* }
         functions { $($name:ident($($argument:ident: $kind:ty),*) -> $result:ty,)* }
     ) => {
-        /// The words of one language. A text is named for what it stands for; its English is in [`super::en`].
+        /// The words of one language. A text is named for what it stands for; its English stands in `en`.
         pub struct Strings {
             $(pub $text: &'static str,)*
             $(pub(super) $name: fn($($kind),*) -> $result,)*

@@ -1,5 +1,7 @@
 //! The speaker directory: who matches a search and the chosen facets, and what choosing another would give.
 
+use std::cmp::Reverse;
+
 use crate::model::{Dataset, MeetingId, OrganizationId, PersonId};
 use crate::order;
 use crate::route::SpeakersQuery;
@@ -31,35 +33,47 @@ pub struct OrganizationOption {
 /// The speakers of a meeting who match: every word of the search begins a word of name, office or organization, and
 /// one of the chosen organizations, if any, is theirs.
 pub fn directory(data: &Dataset, meeting: MeetingId, query: &SpeakersQuery) -> Directory {
-    let speakers = data.speakers_of(meeting);
-    let speakers = order::sorted_by_text(speakers, |person| text::fold(&data.person(*person).sort_name));
-    let affiliations: Vec<Vec<OrganizationId>> =
-        speakers.iter().map(|person| affiliations(data, meeting, *person)).collect();
-    let found: Vec<bool> = speakers
-        .iter()
-        .zip(&affiliations)
-        .map(|(person, organizations)| text::matches(&searchable(data, *person, organizations), &query.q))
-        .collect();
     let chosen: Vec<OrganizationId> = query.org.iter().filter_map(|id| data.find_organization(id)).collect();
-    let people = speakers
-        .iter()
-        .zip(&affiliations)
-        .zip(&found)
-        .filter(|((_, theirs), found)| {
-            **found && (query.org.is_empty() || theirs.iter().any(|one| chosen.contains(one)))
-        })
-        .map(|((person, _), _)| *person)
-        .collect();
-    Directory { total: speakers.len(), people, organizations: options(data, &affiliations, &found, &chosen) }
+    let speakers = by_name(data, &data.speakers_of(meeting));
+    let mut people = Vec::new();
+    let mut counts = vec![Count::default(); data.organizations.len()];
+    for person in &speakers {
+        let theirs = affiliations(data, meeting, *person);
+        let is_found = text::matches(&searchable(data, *person, &theirs), &query.q);
+        for organization in &theirs {
+            let count = &mut counts[organization.position()];
+            count.speakers += 1;
+            count.found += usize::from(is_found);
+        }
+        if is_found && (query.org.is_empty() || theirs.iter().any(|one| chosen.contains(one))) {
+            people.push(*person);
+        }
+    }
+    Directory { total: speakers.len(), people, organizations: options(data, &counts, &chosen) }
+}
+
+/// How many speakers an organization has, and how many of them are found by the words of the search.
+#[derive(Clone, Default)]
+struct Count {
+    speakers: usize,
+    found: usize,
+}
+
+fn by_name(data: &Dataset, people: &[PersonId]) -> Vec<PersonId> {
+    let names: Vec<String> = people.iter().map(|person| text::fold(&data.person(*person).sort_name)).collect();
+    order::of_texts(&names).into_iter().map(|index| people[index]).collect()
 }
 
 /// The organizations that a person spoke for at a meeting, the first-named first.
 pub fn affiliations(data: &Dataset, meeting: MeetingId, person: PersonId) -> Vec<OrganizationId> {
     let mut organizations = Vec::new();
-    let contributions = data.sessions_of(meeting).flat_map(|session| &data.session(session).contributions);
-    for organization in contributions.filter(|part| part.person == person).flat_map(|part| &part.organizations) {
-        if !organizations.contains(organization) {
-            organizations.push(*organization);
+    for session in data.sessions_of(meeting) {
+        for part in &data.session(session).contributions {
+            for organization in part.organizations.iter().filter(|_| part.person == person) {
+                if !organizations.contains(organization) {
+                    organizations.push(*organization);
+                }
+            }
         }
     }
     organizations
@@ -68,36 +82,28 @@ pub fn affiliations(data: &Dataset, meeting: MeetingId, person: PersonId) -> Vec
 fn searchable(data: &Dataset, person: PersonId, organizations: &[OrganizationId]) -> String {
     let person = data.person(person);
     let mut text = person.name.clone();
-    let organizations = organizations.iter().map(|index| data.organization(*index));
-    let names = organizations.flat_map(|one| [Some(one.name.as_str()), one.abbreviation.as_deref()]);
-    for part in [person.title.as_deref()].into_iter().chain(names).flatten() {
+    let mut add = |part: Option<&str>| {
         text.push(' ');
-        text.push_str(part);
+        text.push_str(part.unwrap_or_default());
+    };
+    add(person.title.as_deref());
+    for organization in organizations.iter().map(|index| data.organization(*index)) {
+        add(Some(&organization.name));
+        add(organization.abbreviation.as_deref());
     }
     text
 }
 
-fn options(
-    data: &Dataset,
-    affiliations: &[Vec<OrganizationId>],
-    found: &[bool],
-    chosen: &[OrganizationId],
-) -> Vec<OrganizationOption> {
-    let mut counts = vec![(0, 0); data.organizations.len()];
-    for (organizations, found) in affiliations.iter().zip(found) {
-        for organization in organizations {
-            let (speakers, matching) = &mut counts[organization.position()];
-            *speakers += 1;
-            *matching += usize::from(*found);
+fn options(data: &Dataset, counts: &[Count], chosen: &[OrganizationId]) -> Vec<OrganizationOption> {
+    let names: Vec<String> = data.organizations.iter().map(|one| text::fold(one.short_name())).collect();
+    let rank = |index: usize| (Reverse(counts[index].speakers), &names[index]);
+    let mut options = Vec::new();
+    for index in order::indexes(counts.len(), &|one, other| rank(one).cmp(&rank(other))) {
+        if counts[index].speakers > 0 {
+            let organization = OrganizationId(index);
+            let chosen = chosen.contains(&organization);
+            options.push(OrganizationOption { organization, count: counts[index].found, chosen });
         }
     }
-    let listed: Vec<usize> = (0..counts.len()).filter(|position| counts[*position].0 > 0).collect();
-    let by_name = order::sorted_by_text(listed, |position| text::fold(data.organizations[*position].short_name()));
-    let listed = order::sorted(by_name, |one, other| counts[*other].0.cmp(&counts[*one].0));
-    let option = |position| OrganizationOption {
-        organization: OrganizationId(position),
-        count: counts[position].1,
-        chosen: chosen.contains(&OrganizationId(position)),
-    };
-    listed.into_iter().map(option).collect()
+    options
 }

@@ -34,23 +34,15 @@ fn sort(order: &mut [usize], spare: &mut Vec<usize>, compare: &dyn Fn(usize, usi
     }
 }
 
-/// The items in the order of a comparison; equal ones keep theirs.
-pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let order = indexes(items.len(), &|one, other| compare(&items[one], &items[other]));
-    arranged(items, &order)
+/// The indexes of texts in their order; equal ones keep theirs.
+pub(crate) fn of_texts(texts: &[String]) -> Vec<usize> {
+    indexes(texts.len(), &|one, other| texts[one].cmp(&texts[other]))
 }
 
 /// The items in the order of their indexes.
 pub(crate) fn arranged<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.iter().filter_map(|index| items[*index].take()).collect()
-}
-
-/// The items in the order of a text that each gives once; equal ones keep theirs.
-pub(crate) fn sorted_by_text<T: Copy>(items: Vec<T>, text: impl Fn(&T) -> String) -> Vec<T> {
-    let texts: Vec<String> = items.iter().map(text).collect();
-    let order = indexes(items.len(), &|one, other| texts[one].cmp(&texts[other]));
-    order.into_iter().map(|index| items[index]).collect()
 }
 
 #[cfg(test)]
@@ -64,10 +56,12 @@ mod tests {
         fn as_the_standard_library_sorts(items in prop::collection::vec((0u8..20, any::<u8>()), 0..200)) {
             let mut expected = items.clone();
             expected.sort_by_key(|(key, _)| *key);
-            prop_assert_eq!(sorted(items.clone(), |(one, _), (other, _)| one.cmp(other)), expected);
+            let order = indexes(items.len(), &|one, other| items[one].0.cmp(&items[other].0));
+            prop_assert_eq!(arranged(items.clone(), &order), expected);
             let mut expected = items.clone();
             expected.sort_by_cached_key(|(key, _)| key.to_string());
-            prop_assert_eq!(sorted_by_text(items, |(key, _)| key.to_string()), expected);
+            let texts: Vec<String> = items.iter().map(|(key, _)| key.to_string()).collect();
+            prop_assert_eq!(arranged(items, &of_texts(&texts)), expected);
         }
 
         #[test]

@@ -21,8 +21,10 @@ impl Numbers {
     pub fn of(data: &Dataset, meeting: MeetingId) -> Numbers {
         let speakers = data.speakers_of(meeting);
         let mut organizations = vec![false; data.organizations.len()];
-        for first in speakers.iter().filter_map(|person| affiliations(data, meeting, *person).first().copied()) {
-            organizations[first.position()] = true;
+        for person in &speakers {
+            if let Some(first) = affiliations(data, meeting, *person).first() {
+                organizations[first.position()] = true;
+            }
         }
         Numbers {
             sessions: data.sessions_of(meeting).count(),

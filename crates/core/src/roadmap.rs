@@ -1,7 +1,8 @@
 //! The roadmap as a picture: which events are drawn, where, and how arrow keys walk from one to the next.
 
 use crate::civil::Day;
-use crate::model::{Dataset, EventId, LaneId};
+use crate::edtf::Edtf;
+use crate::model::{Dataset, Event, EventId, LaneId};
 use crate::timeline::{Input, Item, Layout, Metrics, Placed, Tick, layout, ticks};
 
 /// Days that a picture shows before the first phase and after the last.
@@ -60,20 +61,30 @@ pub enum Step {
 /// Lays the roadmap out in a width in pixels: the time of its phases, with a little before and after.
 pub fn picture(data: &Dataset, width: f64) -> Picture {
     let range = window(data);
-    let shown = |event: &EventId| {
-        let date = data.event(*event).date();
-        date.is_some_and(|date| {
-            date.earliest().is_none_or(|first| first <= range.1) && date.latest().is_none_or(|last| last >= range.0)
-        })
-    };
-    let (events, outside): (Vec<EventId>, Vec<EventId>) = (0..data.events.len()).map(EventId).partition(shown);
-    let lanes = (0..data.lanes.len()).map(LaneId);
-    let lanes: Vec<LaneId> = lanes.filter(|lane| events.iter().any(|event| data.event(*event).lane == *lane)).collect();
+    let mut events = Vec::new();
+    let mut outside = Vec::new();
+    let mut used = vec![false; data.lanes.len()];
+    for (index, event) in data.events.iter().enumerate() {
+        let Some(date) = event.date() else { continue };
+        let begun = date.earliest().is_none_or(|first| first <= range.1);
+        if begun && date.latest().is_none_or(|last| last >= range.0) {
+            used[event.lane.position()] = true;
+            events.push(EventId(index));
+        } else {
+            outside.push(EventId(index));
+        }
+    }
+    let mut lanes = Vec::new();
+    let mut titles = Vec::new();
+    for (index, lane) in data.lanes.iter().enumerate() {
+        if used[index] {
+            lanes.push(LaneId(index));
+            titles.push(lane.title.as_str());
+        }
+    }
     let items: Vec<Item<'_>> = events.iter().map(|event| item(data, &lanes, *event)).collect();
-    let titles: Vec<&str> = lanes.iter().map(|lane| data.lane(*lane).title.as_str()).collect();
     let layout = layout(&Input { lanes: &titles, items: &items, range, width, metrics: METRICS });
     let ticks = ticks(&layout.projection, TICK_SPACING);
-    let outside = outside.into_iter().filter(|event| data.event(*event).date().is_some()).collect();
     Picture { lanes, events, layout, ticks, outside }
 }
 
@@ -89,15 +100,18 @@ fn item<'a>(data: &'a Dataset, lanes: &[LaneId], event: EventId) -> Item<'a> {
 
 /// The days to show: those of the phases, else those of all events.
 fn window(data: &Dataset) -> (Day, Day) {
-    let phases = data.roadmap.iter().flat_map(|roadmap| &roadmap.phases).map(|phase| &phase.date);
-    let mut dates: Vec<_> = phases.collect();
-    if dates.is_empty() {
-        dates = data.events.iter().filter_map(|event| event.date()).collect();
+    let mut ends: Option<(Day, Day)> = None;
+    let mut include = |date: &Edtf| {
+        for day in [date.earliest(), date.latest()].into_iter().flatten() {
+            let (first, last) = ends.unwrap_or((day, day));
+            ends = Some((first.min(day), last.max(day)));
+        }
+    };
+    match &data.roadmap {
+        Some(roadmap) if !roadmap.phases.is_empty() => roadmap.phases.iter().for_each(|phase| include(&phase.date)),
+        _ => data.events.iter().filter_map(Event::date).for_each(include),
     }
-    let ends = dates.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten();
-    let first = ends.clone().min();
-    let last = ends.max();
-    let (first, last) = first.zip(last).unwrap_or((Day::MIN, Day::MAX));
+    let (first, last) = ends.unwrap_or((Day::MIN, Day::MAX));
     (first.plus(-PADDING), last.plus(PADDING))
 }
 
@@ -112,31 +126,40 @@ impl Picture {
             Step::After => Some(from + 1).filter(in_lane),
             Step::First => placed.iter().position(|other| other.lane == here.lane),
             Step::Last => placed.iter().rposition(|other| other.lane == here.lane),
+            // Lanes follow each other: the one before them is above, the one behind them below.
             Step::Above => {
-                let lane = placed.iter().map(|other| other.lane).filter(|lane| *lane < here.lane).max();
-                lane.and_then(|lane| self.nearest(here, lane))
+                placed.iter().rfind(|other| other.lane < here.lane).and_then(|other| self.nearest(here, other))
             }
             Step::Below => {
-                let lane = placed.iter().map(|other| other.lane).filter(|lane| *lane > here.lane).min();
-                lane.and_then(|lane| self.nearest(here, lane))
+                placed.iter().find(|other| other.lane > here.lane).and_then(|other| self.nearest(here, other))
             }
         };
         target.unwrap_or(from)
     }
 
-    fn nearest(&self, to: &Placed, lane: usize) -> Option<usize> {
-        let distance = |other: &Placed| (self.middle(other) - self.middle(to)).abs();
-        let candidates = self.layout.placed.iter().enumerate().filter(|(_, other)| other.lane == lane);
-        candidates.min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other))).map(|(index, _)| index)
+    /// The event nearest in time, in the lane of another.
+    fn nearest(&self, to: &Placed, other: &Placed) -> Option<usize> {
+        let middle = middle(to);
+        let mut nearest: Option<(usize, f64)> = None;
+        for (index, candidate) in self.layout.placed.iter().enumerate().filter(|(_, one)| one.lane == other.lane) {
+            let distance = (self::middle(candidate) - middle).abs();
+            if nearest.is_none_or(|(_, least)| distance < least) {
+                nearest = Some((index, distance));
+            }
+        }
+        nearest.map(|(index, _)| index)
     }
+}
 
-    /// The middle of what is drawn for an event, on the x axis.
-    fn middle(&self, placed: &Placed) -> f64 {
-        let spans = placed.shapes.iter().filter(|shape| !shape.planned || placed.shapes.len() == 1);
-        let middles: Vec<f64> =
-            spans.map(|shape| shape.figure.span(&METRICS)).map(|span| (span.start + span.end) / 2.0).collect();
-        middles.iter().sum::<f64>() / middles.len().max(1) as f64
+/// The middle of what is drawn for an event, on the x axis.
+fn middle(placed: &Placed) -> f64 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for shape in placed.shapes.iter().filter(|shape| !shape.planned || placed.shapes.len() == 1) {
+        let span = shape.figure.span(&METRICS);
+        sum += (span.start + span.end) / 2.0;
+        count += 1.0;
     }
+    sum / f64::max(count, 1.0)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use crate::edtf::Edtf;
 
 /// A type that data files are read into.
 ///
-/// [`FromJson::build`] is only given what has been checked against [`FromJson::SHAPE`], so it cannot fail. What was left
-/// out is built from [`Datum::Absent`]: nothing, an empty list, or the first of the words. Texts that stand for
+/// [`FromJson::build`] is only given what has been checked against [`FromJson::SHAPE`], so it cannot fail. What was
+/// left out is built from [`Datum::Absent`]: nothing, an empty list, or the first of the words. Texts that stand for
 /// something else are checked by [`crate::validate`] first.
 pub trait FromJson {
     /// What the JSON must look like.

@@ -100,7 +100,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_first_of_equal_ids_counts_list_by_list(entries in prop::collection::vec((0usize..3, "[a-c]{1,2}"), 0..60)) {
+        fn the_first_of_equal_ids_counts_list_by_list(
+            entries in prop::collection::vec((0usize..3, "[a-c]{1,2}"), 0..60),
+        ) {
             let mut ids = Ids::default();
             let mut expected: BTreeMap<(usize, String), usize> = BTreeMap::new();
             for (list, id) in &entries {

@@ -72,26 +72,27 @@ impl Dataset {
 
     /// The sources, kind by kind; within each those with a symbol by symbol, then the others by title.
     pub fn sources_by_kind(&self) -> Vec<(SourceKind, Vec<SourceId>)> {
+        let mut names = Vec::with_capacity(self.sources.len());
+        for source in &self.sources {
+            names.push(source.symbol.clone().unwrap_or_else(|| fold(&source.title)));
+        }
+        let rank = |index: usize| (self.sources[index].kind, self.sources[index].symbol.is_none(), &names[index]);
         let mut kinds: Vec<(SourceKind, Vec<SourceId>)> = Vec::new();
-        let sources = (0..self.sources.len()).map(SourceId).collect();
-        let by_name = order::sorted_by_text(sources, |source| {
-            let source = self.source(*source);
-            source.symbol.clone().unwrap_or_else(|| fold(&source.title))
-        });
-        let rank = |source: &SourceId| (self.source(*source).kind, self.source(*source).symbol.is_none());
-        for source in order::sorted(by_name, |one, other| rank(one).cmp(&rank(other))) {
-            let kind = self.source(source).kind;
+        for index in order::indexes(names.len(), &|one, other| rank(one).cmp(&rank(other))) {
+            let kind = self.sources[index].kind;
             match kinds.last_mut().filter(|(last, _)| *last == kind) {
-                Some((_, sources)) => sources.push(source),
-                None => kinds.push((kind, vec![source])),
+                Some((_, sources)) => sources.push(SourceId(index)),
+                None => kinds.push((kind, vec![SourceId(index)])),
             }
         }
         kinds
     }
 
     /// All indexes of sessions of a meeting, in order.
-    pub fn sessions_of(&self, meeting: MeetingId) -> impl Iterator<Item = SessionId> {
-        (0..self.sessions.len()).map(SessionId).filter(move |index| self.session(*index).meeting == meeting)
+    pub fn sessions_of(&self, meeting: MeetingId) -> impl Iterator<Item = SessionId> + use<> {
+        let first = self.sessions.partition_point(|session| session.meeting < meeting);
+        let end = self.sessions.partition_point(|session| session.meeting <= meeting);
+        (first..end).map(SessionId)
     }
 
     /// The block in which a session stands.
@@ -113,34 +114,48 @@ impl Dataset {
 
     /// The people with a contribution in a meeting, each once, in speaking order.
     pub fn speakers_of(&self, meeting: MeetingId) -> Vec<PersonId> {
-        let mut seen = vec![false; self.people.len()];
-        let contributions = self.sessions_of(meeting).flat_map(|session| &self.session(session).contributions);
-        contributions
-            .map(|contribution| contribution.person)
-            .filter(|person| !std::mem::replace(&mut seen[person.0], true))
-            .collect()
+        let mut people = Vec::new();
+        for session in self.sessions_of(meeting) {
+            self.add_speakers(session, &mut people);
+        }
+        people
     }
 
     /// The people of a session with a contribution, each once, in speaking order.
     pub fn speakers_in(&self, session: SessionId) -> Vec<PersonId> {
         let mut people = Vec::new();
+        self.add_speakers(session, &mut people);
+        people
+    }
+
+    fn add_speakers(&self, session: SessionId, people: &mut Vec<PersonId>) {
         for contribution in &self.session(session).contributions {
             if !people.contains(&contribution.person) {
                 people.push(contribution.person);
             }
         }
-        people
     }
 
     /// Every session in which a person took the floor, the latest meeting first.
     pub fn appearances(&self, person: PersonId) -> Vec<Appearance<'_>> {
-        let mut appearances: Vec<Appearance<'_>> = Vec::new();
-        for index in self.meeting_ids().rev().flat_map(|meeting| self.sessions_of(meeting)) {
-            let session = self.session(index);
-            let contributions: Vec<_> = session.contributions.iter().filter(|part| part.person == person).collect();
-            let statements: Vec<_> = session.discussion.iter().filter(|said| said.people.contains(&person)).collect();
-            if !contributions.is_empty() || !statements.is_empty() {
-                appearances.push(Appearance { session: index, contributions, statements });
+        let mut appearances = Vec::new();
+        for meeting in self.meeting_ids().rev() {
+            for index in self.sessions_of(meeting) {
+                let session = self.session(index);
+                let mut found = Appearance { session: index, contributions: Vec::new(), statements: Vec::new() };
+                for part in &session.contributions {
+                    if part.person == person {
+                        found.contributions.push(part);
+                    }
+                }
+                for said in &session.discussion {
+                    if said.people.contains(&person) {
+                        found.statements.push(said);
+                    }
+                }
+                if !found.contributions.is_empty() || !found.statements.is_empty() {
+                    appearances.push(found);
+                }
             }
         }
         appearances
@@ -148,81 +163,95 @@ impl Dataset {
 
     /// How many meetings a person took the floor at.
     pub fn meetings_of(&self, person: PersonId) -> Vec<MeetingId> {
-        let mut meetings: Vec<MeetingId> =
-            self.appearances(person).iter().map(|appearance| self.session(appearance.session).meeting).collect();
-        meetings.dedup();
+        let mut meetings = Vec::new();
+        for appearance in self.appearances(person) {
+            let meeting = self.session(appearance.session).meeting;
+            if meetings.last() != Some(&meeting) {
+                meetings.push(meeting);
+            }
+        }
         meetings
     }
 
     /// The people who spoke for an organization, now or at some meeting, in the order of their file.
     pub fn members(&self, organization: OrganizationId) -> Vec<PersonId> {
-        let at_a_meeting = |person: PersonId| {
-            self.sessions
-                .iter()
-                .flat_map(|session| &session.contributions)
-                .any(|part| part.person == person && part.organizations.contains(&organization))
-        };
-        (0..self.people.len())
-            .map(PersonId)
-            .filter(|person| self.person(*person).organizations.contains(&organization) || at_a_meeting(*person))
-            .collect()
+        let mut belongs: Vec<bool> = Vec::with_capacity(self.people.len());
+        for person in &self.people {
+            belongs.push(person.organizations.contains(&organization));
+        }
+        for session in &self.sessions {
+            for part in &session.contributions {
+                belongs[part.person.0] |= part.organizations.contains(&organization);
+            }
+        }
+        (0..belongs.len()).filter(|person| belongs[*person]).map(PersonId).collect()
     }
 
     /// The statements from the floor by an unnamed representative of an organization, with their sessions.
     pub fn floor_statements(&self, organization: OrganizationId) -> Vec<(SessionId, &Statement)> {
-        let sessions = self.sessions.iter().enumerate();
-        sessions
-            .flat_map(|(index, session)| session.discussion.iter().map(move |said| (SessionId(index), said)))
-            .filter(|(_, said)| said.organization == Some(organization))
-            .collect()
+        let mut statements = Vec::new();
+        for (index, session) in self.sessions.iter().enumerate() {
+            for said in &session.discussion {
+                if said.organization == Some(organization) {
+                    statements.push((SessionId(index), said));
+                }
+            }
+        }
+        statements
     }
 
     /// The meetings that an organization convened.
     pub fn organized_by(&self, organization: OrganizationId) -> Vec<MeetingId> {
-        (0..self.meetings.len())
-            .map(MeetingId)
-            .filter(|meeting| self.meeting(*meeting).organizer == Some(organization))
-            .collect()
+        self.meeting_ids().filter(|meeting| self.meeting(*meeting).organizer == Some(organization)).collect()
     }
 
     /// The events of an organization, by date.
     pub fn events_of(&self, organization: OrganizationId) -> Vec<EventId> {
-        self.events_where(|event| event.organizations.contains(&organization))
+        self.events_where(&|event| event.organizations.contains(&organization))
     }
 
     /// The events that a session spoke of, by date: named with the session, or in a plan told there.
     pub fn events_said_in(&self, session: SessionId) -> Vec<EventId> {
-        self.events_where(|event| self.mentions_of(event).iter().any(|mention| mention.session == session))
+        self.events_where(&|event| self.mentions_of(event).iter().any(|mention| mention.session == session))
     }
 
     /// Where an event was spoken of, or a plan told that concerns it; each session and person once.
     pub fn mentions_of<'a>(&'a self, event: &'a Event) -> Vec<&'a Mention> {
-        let told = event.plans.iter().flat_map(|plan| &self.plan(*plan).said_in);
         let mut mentions: Vec<&Mention> = Vec::new();
-        for mention in event.said_in.iter().chain(told) {
-            if !mentions.iter().any(|known| known.session == mention.session && known.person == mention.person) {
-                mentions.push(mention);
+        let mut add = |told: &'a [Mention]| {
+            for mention in told {
+                if !mentions.iter().any(|known| known.session == mention.session && known.person == mention.person) {
+                    mentions.push(mention);
+                }
             }
-        }
+        };
+        add(&event.said_in);
+        event.plans.iter().for_each(|plan| add(&self.plan(*plan).said_in));
         mentions
     }
 
     /// The events that a person spoke of, by date.
     pub fn events_said_by(&self, person: PersonId) -> Vec<EventId> {
-        self.events_where(|event| event.said_in.iter().any(|mention| mention.person == Some(person)))
+        self.events_where(&|event| event.said_in.iter().any(|mention| mention.person == Some(person)))
     }
 
     /// The events of a lane, by date.
     pub fn events_in(&self, lane: LaneId) -> Vec<EventId> {
-        self.events_where(|event| event.lane == lane)
+        self.events_where(&|event| event.lane == lane)
     }
 
     /// The event that stands for a document, where there is exactly one: the first that issues it.
     pub fn event_of_document(&self, document: SourceId) -> Option<EventId> {
-        self.events_where(|event| event.documents.contains(&document)).into_iter().next()
+        self.events_where(&|event| event.documents.contains(&document)).first().copied()
     }
 
-    fn events_where(&self, holds: impl Fn(&Event) -> bool) -> Vec<EventId> {
-        (0..self.events.len()).map(EventId).filter(|index| holds(self.event(*index))).collect()
+    fn events_where(&self, holds: &dyn Fn(&Event) -> bool) -> Vec<EventId> {
+        let mut found = Vec::new();
+        for (index, event) in self.events.iter().enumerate() {
+            if holds(event) {
+                found.push(EventId(index));
+            }
+        }
+        found
     }
 }

@@ -10,8 +10,9 @@ use crate::model::{
 };
 
 /// What is in the file of the roadmap.
+#[derive(Default)]
 pub(crate) struct RoadmapParts {
-    pub roadmap: model::Roadmap,
+    pub roadmap: Option<model::Roadmap>,
     pub lanes: Vec<Lane>,
     pub events: Vec<Event>,
     pub plans: Vec<Plan>,
@@ -37,7 +38,7 @@ record! {
         /// What was planned, beside what came.
         plans: Vec<Plan> = default,
     }
-    build RoadmapParts { roadmap: model::Roadmap { title, summary, planned_on, phases }, lanes, events, plans }
+    build RoadmapParts { roadmap: Some(model::Roadmap { title, summary, planned_on, phases }), lanes, events, plans }
 }
 
 record! {

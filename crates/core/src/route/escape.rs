@@ -19,22 +19,33 @@ fn unescape(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;
-    while at < bytes.len() {
-        let escaped =
-            (bytes[at] == b'%').then(|| Some(hex(bytes.get(at + 1)?)? << 4 | hex(bytes.get(at + 2)?)?)).flatten();
-        plain.push(escaped.unwrap_or(bytes[at]));
+    while let Some(byte) = bytes.get(at) {
+        let escaped = if *byte == b'%' { escaped(&bytes[at + 1..]) } else { None };
+        plain.push(escaped.unwrap_or(*byte));
         at += if escaped.is_some() { 3 } else { 1 };
     }
     String::from_utf8_lossy(&plain).into_owned()
 }
 
-fn hex(digit: &u8) -> Option<u8> {
-    char::from(*digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+/// Undoes what forms do to a value: as [`unescape`], but `+` is a space.
+fn unescape_value(text: &str) -> String {
+    unescape(&text.replace('+', " "))
+}
+
+/// The byte that two hexadecimal digits stand for.
+fn escaped(digits: &[u8]) -> Option<u8> {
+    let [high, low, ..] = digits else { return None };
+    let value = char::from(*high).to_digit(16)? << 4 | char::from(*low).to_digit(16)?;
+    u8::try_from(value).ok()
 }
 
 /// The segments of a path that are not empty, unescaped.
 pub(super) fn segments(path: &str) -> Vec<String> {
-    path.split('/').filter(|segment| !segment.is_empty()).map(unescape).collect()
+    let mut segments = Vec::new();
+    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        segments.push(unescape(segment));
+    }
+    segments
 }
 
 /// The pairs of a query, in order.
@@ -43,13 +54,12 @@ pub(super) struct Pairs(Vec<(String, String)>);
 
 impl Pairs {
     pub(super) fn read(query: &str) -> Pairs {
-        let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty());
-        Pairs(
-            pairs
-                .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-                .map(|(key, value)| (unescape(&key.replace('+', " ")), unescape(&value.replace('+', " "))))
-                .collect(),
-        )
+        let mut pairs = Vec::new();
+        for pair in query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            pairs.push((unescape_value(key), unescape_value(value)));
+        }
+        Pairs(pairs)
     }
 
     /// The first value of a key.

@@ -134,18 +134,24 @@ impl Location {
         while segments.last().is_some_and(|last| last == "index.html") {
             segments.pop();
         }
-        let page = match segments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        let page = match segments.as_slice() {
             [] => Page::Overview,
-            ["agenda"] => Page::Agenda,
-            ["agenda", session] => Page::Session((*session).to_owned()),
-            ["speakers"] => {
-                Page::Speakers(SpeakersQuery { q: pairs.first("q").unwrap_or_default(), org: pairs.all("org") })
-            }
-            ["speakers", person] => Page::Person((*person).to_owned()),
-            ["organizations", organization] => Page::Organization((*organization).to_owned()),
-            ["roadmap"] => Page::Roadmap(RoadmapQuery { view: pairs.first("view").and_then(|name| view(&name)) }),
-            ["roadmap", event] => Page::Event((*event).to_owned()),
-            ["about"] => Page::About,
+            [name] => match name.as_str() {
+                "agenda" => Page::Agenda,
+                "speakers" => {
+                    Page::Speakers(SpeakersQuery { q: pairs.first("q").unwrap_or_default(), org: pairs.all("org") })
+                }
+                "roadmap" => Page::Roadmap(RoadmapQuery { view: pairs.first("view").and_then(|name| view(&name)) }),
+                "about" => Page::About,
+                _ => Page::NotFound(segments),
+            },
+            [folder, id] => match folder.as_str() {
+                "agenda" => Page::Session(id.clone()),
+                "speakers" => Page::Person(id.clone()),
+                "organizations" => Page::Organization(id.clone()),
+                "roadmap" => Page::Event(id.clone()),
+                _ => Page::NotFound(segments),
+            },
             _ => Page::NotFound(segments),
         };
         let site = SiteQuery {
@@ -255,7 +261,16 @@ impl Page {
             Page::Roadmap(_) => "roadmap".to_owned(),
             Page::Event(id) => below("roadmap/", id),
             Page::About => "about".to_owned(),
-            Page::NotFound(segments) => segments.iter().map(|segment| below("", segment)).collect::<Vec<_>>().join("/"),
+            Page::NotFound(segments) => {
+                let mut path = String::new();
+                for segment in segments {
+                    if !path.is_empty() {
+                        path.push('/');
+                    }
+                    escape(segment, &mut path);
+                }
+                path
+            }
         }
     }
 

@@ -133,10 +133,21 @@ pub fn layout(input: &Input<'_>) -> Layout {
     let (from, to) = input.range;
     let right = input.width - metrics.margin;
     let projection = Projection::new(from, to, metrics.gutter, right);
-    let mut shaped = shape_items(input, &projection);
+    let mut layout = Layout {
+        projection,
+        lanes: Vec::new(),
+        placed: Vec::new(),
+        outside: Vec::new(),
+        undated: Vec::new(),
+        height: 0.0,
+    };
+    shape_items(input, &mut layout);
     let mut y = metrics.top;
-    let mut lanes = Vec::with_capacity(input.lanes.len());
-    for (title, items) in input.lanes.iter().zip(&mut shaped.lanes) {
+    let mut rest = layout.placed.as_mut_slice();
+    for (lane, title) in input.lanes.iter().enumerate() {
+        let count = rest.partition_point(|placed| placed.lane == lane);
+        let (items, others) = rest.split_at_mut(count);
+        rest = others;
         let rows = stack(items, input, &projection);
         let first_row = y + metrics.lane_padding;
         for placed in items {
@@ -144,34 +155,22 @@ pub fn layout(input: &Input<'_>) -> Layout {
         }
         // An empty lane still has its title.
         let height = rows.max(1) as f64 * metrics.row + 2.0 * metrics.lane_padding;
-        lanes.push(LaneBox { title: title.to_string(), y, height });
+        layout.lanes.push(LaneBox { title: title.to_string(), y, height });
         y += height;
     }
-    Layout {
-        projection,
-        lanes,
-        placed: shaped.lanes.into_iter().flatten().collect(),
-        outside: shaped.outside,
-        undated: shaped.undated,
-        height: y,
-    }
+    layout.height = y;
+    layout
 }
 
-/// The items by lane, with their shapes but not yet in rows, and those that
-/// have nothing to draw.
-struct Shaped {
-    lanes: Vec<Vec<Placed>>,
-    outside: Vec<usize>,
-    undated: Vec<usize>,
-}
-
-fn shape_items(input: &Input<'_>, projection: &Projection) -> Shaped {
-    let shaper = Shaper { projection, metrics: &input.metrics };
-    let mut shaped = Shaped { lanes: vec![Vec::new(); input.lanes.len()], outside: Vec::new(), undated: Vec::new() };
+/// Gives the items their shapes, by lane, then from left to right, but not yet in rows; and notes those that have
+/// nothing to draw.
+fn shape_items(input: &Input<'_>, layout: &mut Layout) {
+    let shaper = Shaper { projection: &layout.projection, metrics: &input.metrics };
+    let mut placed = Vec::new();
     for (index, item) in input.items.iter().enumerate() {
-        let Some(lane) = shaped.lanes.get_mut(item.lane) else {
+        if item.lane >= input.lanes.len() {
             continue;
-        };
+        }
         let mut shapes = Vec::new();
         for (date, planned) in [(item.planned, true), (item.actual, false)] {
             if let Some(date) = date {
@@ -179,21 +178,23 @@ fn shape_items(input: &Input<'_>, projection: &Projection) -> Shaped {
             }
         }
         if item.planned.is_none() && item.actual.is_none() {
-            shaped.undated.push(index);
+            layout.undated.push(index);
         } else if shapes.is_empty() {
-            shaped.outside.push(index);
+            layout.outside.push(index);
         } else {
-            lane.push(Placed { item: index, lane: item.lane, row: 0, y: 0.0, shapes, label: None });
+            placed.push(Placed { item: index, lane: item.lane, row: 0, y: 0.0, shapes, label: None });
         }
     }
-    shaped
+    let start = |index: usize| taken(&placed[index], &input.metrics).start;
+    let order = order::indexes(placed.len(), &|one, other| {
+        placed[one].lane.cmp(&placed[other].lane).then_with(|| start(one).total_cmp(&start(other)))
+    });
+    layout.placed = order::arranged(placed, &order);
 }
 
 /// Gives the items of one lane their rows and labels; how many rows there are.
-fn stack(lane: &mut Vec<Placed>, input: &Input<'_>, projection: &Projection) -> usize {
+fn stack(lane: &mut [Placed], input: &Input<'_>, projection: &Projection) -> usize {
     let metrics = &input.metrics;
-    let start = |placed: &Placed| taken(placed, metrics).start;
-    *lane = order::sorted(std::mem::take(lane), |a, b| start(a).total_cmp(&start(b)));
     let room = Span { start: projection.left(), end: projection.right() };
     for placed in lane.iter_mut() {
         placed.label = label(placed, input, room);
@@ -211,13 +212,11 @@ fn stack(lane: &mut Vec<Placed>, input: &Input<'_>, projection: &Projection) -> 
 }
 
 fn assign_rows(lane: &mut [Placed], metrics: &Metrics) -> usize {
-    let spans: Vec<Span> = lane
-        .iter()
-        .map(|placed| {
-            let span = occupied(placed, metrics);
-            Span { end: span.end + metrics.gap, ..span }
-        })
-        .collect();
+    let mut spans = Vec::with_capacity(lane.len());
+    for placed in lane.iter() {
+        let span = occupied(placed, metrics);
+        spans.push(Span { end: span.end + metrics.gap, ..span });
+    }
     let rows = pack(&spans);
     for (placed, row) in lane.iter_mut().zip(rows.of) {
         placed.row = row;
@@ -254,8 +253,12 @@ fn label(placed: &Placed, input: &Input<'_>, room: Span) -> Option<Label> {
 
 /// What the shapes of the item take, with all that lies between them.
 fn taken(placed: &Placed, metrics: &Metrics) -> Span {
-    let spans = placed.shapes.iter().map(|shape| shape.figure.span(metrics));
-    spans.reduce(around).unwrap_or(Span { start: 0.0, end: 0.0 })
+    let mut taken: Option<Span> = None;
+    for shape in &placed.shapes {
+        let span = shape.figure.span(metrics);
+        taken = Some(taken.map_or(span, |taken| around(taken, span)));
+    }
+    taken.unwrap_or(Span { start: 0.0, end: 0.0 })
 }
 
 /// What the item takes of its row, its label included.

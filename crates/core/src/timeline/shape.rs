@@ -71,23 +71,21 @@ enum Fill {
 impl Shaper<'_> {
     /// Adds the shapes of the date, if any of them lies in the range.
     pub fn add(&self, edtf: &Edtf, planned: bool, shapes: &mut Vec<Shape>) {
-        let mut add = |shape: Option<Shape>| {
-            shapes.extend(shape.map(|shape| Shape {
-                planned,
-                approximate: edtf.is_approximate(),
-                uncertain: edtf.is_uncertain(),
-                ..shape
-            }));
-        };
+        let before = shapes.len();
         match edtf {
-            Edtf::Date(date) => add(self.date(*date)),
-            Edtf::Interval { start, end } => add(self.stretch(*start, *end, Fill::Whole)),
-            Edtf::AllOf(members) => members.iter().for_each(|member| add(self.member(*member))),
-            Edtf::OneOf(_) => add(self.stretch(
+            Edtf::Date(date) => shapes.extend(self.date(*date)),
+            Edtf::Interval { start, end } => shapes.extend(self.stretch(*start, *end, Fill::Whole)),
+            Edtf::AllOf(members) => members.iter().for_each(|member| shapes.extend(self.member(*member))),
+            Edtf::OneOf(_) => shapes.extend(self.stretch(
                 endpoint(edtf.earliest().map(Date::of_day)),
                 endpoint(edtf.latest().map(Date::of_day)),
                 Fill::Somewhere,
             )),
+        }
+        for shape in &mut shapes[before..] {
+            shape.planned = planned;
+            shape.approximate = edtf.is_approximate();
+            shape.uncertain = edtf.is_uncertain();
         }
     }
 

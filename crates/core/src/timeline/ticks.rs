@@ -33,7 +33,6 @@ const DAY_STEPS: [i64; 2] = [1, 7];
 const MONTH_STEPS: [(i32, f64); 3] = [(1, 28.0), (3, 90.0), (12, 365.0)];
 /// Then every so many years, and ten, a hundred, a thousand times as many.
 const YEAR_STEPS: [i32; 3] = [1, 2, 5];
-const LAST_MONTH: i32 = 12 * 10_000 - 1;
 
 /// The finest even marks of the range that stand at least so far apart: days,
 /// weeks, months, quarters, years, or round numbers of years.
@@ -65,29 +64,33 @@ pub fn ticks(projection: &Projection, min_spacing: f64) -> Vec<Tick> {
 
 /// All days of the range, or all its Mondays.
 fn every_days(projection: &Projection, step: i64) -> Vec<Tick> {
-    let from = projection.from();
-    let to_monday = 7 - from.weekday() as i64;
-    let first = from.days() + to_monday % step;
-    (first..=projection.to().days())
-        .step_by(step as usize)
-        .filter_map(|days| Day::from_days(days).ok())
-        .map(tick)
-        .collect()
+    let to_monday = 7 - projection.from().weekday() as i64;
+    let mut days = projection.from().days() + to_monday % step;
+    let mut ticks = Vec::new();
+    while days <= projection.to().days() {
+        ticks.extend(Day::from_days(days).map(tick));
+        days += step;
+    }
+    ticks
 }
 
 /// The first days of every so many months, counted from the year 0.
 fn every_months(projection: &Projection, step: i32) -> Vec<Tick> {
     let from = projection.from();
-    let first = from.year() * 12 + i32::from(from.month()) - 1;
-    let first = first - first.rem_euclid(step);
-    (first..=LAST_MONTH)
-        .step_by(step as usize)
-        // A month of the year is always a small number.
-        .filter_map(|month| Day::new(month / 12, (month % 12 + 1) as u8, 1).ok())
-        .skip_while(|&day| day < from)
-        .take_while(|&day| day <= projection.to())
-        .map(tick)
-        .collect()
+    let month = from.year() * 12 + i32::from(from.month()) - 1;
+    let mut month = month - month.rem_euclid(step);
+    let mut ticks = Vec::new();
+    // A month of the year is always a small number; the last month of the calendar has no next.
+    while let Ok(day) = Day::new(month / 12, (month % 12 + 1) as u8, 1) {
+        if day > projection.to() {
+            break;
+        }
+        if day >= from {
+            ticks.push(tick(day));
+        }
+        month += step;
+    }
+    ticks
 }
 
 fn tick(day: Day) -> Tick {

@@ -4,40 +4,48 @@ use super::check::Check;
 use super::meeting_file;
 use super::problem::ProblemKind;
 use crate::load::{Datum, FromJson, Meaning, Path, Shape};
-use crate::model::{Contribution, Dataset, List, MeetingId, Person, SessionId};
+use crate::model::{Contribution, List, Meeting, MeetingId, Person, Session, SessionId};
 use crate::raw::{self, DataFile, MeetingParts};
 
-/// Checks a meeting that the site lists as `expected`, and adds it with its sessions to the data set.
-pub(super) fn meeting(check: &mut Check, expected: &str, file: raw::Meeting, data: &mut Dataset) {
+/// Checks a meeting that the site lists as `expected`; its sessions join those of the others.
+pub(super) fn meeting(
+    check: &mut Check,
+    expected: &str,
+    file: raw::Meeting,
+    people: &[Person],
+    index: MeetingId,
+    all_sessions: &mut Vec<Session>,
+) -> Option<Meeting> {
     check.open(&meeting_file(expected));
     let mut datum = file.datum();
     if !enters(check, expected, &mut datum) {
-        return;
+        return None;
     }
     check.ids.forget(List::Blocks);
     check.walk(&mut datum, &raw::Meeting::SHAPE, &Path::Root);
     let MeetingParts { mut meeting, sessions } = MeetingParts::build(&mut datum);
-    expected.clone_into(&mut meeting.id);
     for mut session in sessions {
-        session.meeting = MeetingId(data.meetings.len());
+        session.meeting = index;
         if let Some(block) = session.block.and_then(|block| meeting.blocks.get_mut(block)) {
-            block.sessions.push(SessionId(data.sessions.len()));
+            block.sessions.push(SessionId(all_sessions.len()));
         }
         for contribution in &mut session.contributions {
-            complete(contribution, &data.people[contribution.person.position()]);
+            complete(contribution, &people[contribution.person.position()]);
         }
-        data.sessions.push(session);
+        all_sessions.push(session);
     }
-    data.meetings.push(meeting);
+    Some(meeting)
 }
 
 /// Enters the meeting among those of the site, if it has a date.
 fn enters(check: &mut Check, expected: &str, datum: &mut Datum) -> bool {
     let root = Path::Root;
     let at = Path::Key(&root, "id");
-    let found = datum.field(&raw::Meeting::SHAPE, "id").map(|id| id.text().to_owned()).unwrap_or_default();
-    if found != expected {
-        check.problem(&at, ProblemKind::WrongMeeting { found, expected: expected.to_owned() });
+    if let Some(id) = datum.field(&raw::Meeting::SHAPE, "id").filter(|id| id.text() != expected) {
+        let (found, expected) = (id.text().to_owned(), expected.to_owned());
+        // From here on it goes by the name under which the site lists it.
+        *id = Datum::Text(expected.clone());
+        check.problem(&at, ProblemKind::WrongMeeting { found, expected });
     }
     let Some(date) = datum.field(&raw::Meeting::SHAPE, "date") else { return false };
     check.walk(date, &Shape::Text(Meaning::Date), &Path::Key(&root, "date"));

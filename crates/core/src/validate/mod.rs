@@ -14,7 +14,7 @@ pub(crate) use check::{Check, Rule};
 pub use problem::{Problem, ProblemKind};
 
 use crate::load::Path;
-use crate::model::{Dataset, List};
+use crate::model::{Dataset, List, MeetingId, Person, Session};
 use crate::raw;
 
 /// The files of a data set, as far as they could be loaded.
@@ -44,44 +44,62 @@ pub fn meeting_file(id: &str) -> String {
 /// Checks the files and joins them to a data set; all problems come with it, in the order of the files.
 pub fn validate(files: Files) -> (Dataset, Vec<Problem>) {
     let mut check = Check::new(&files);
-    let mut data = Dataset {
-        sources: check.listing("sources.json", files.sources),
-        organizations: check.listing("organizations.json", files.organizations),
-        people: check.listing("people.json", files.people),
-        glossary: check.listing("glossary.json", files.glossary),
-        ..Dataset::default()
-    };
+    // One after the other, since each refers to those before it.
+    let sources = check.listing("sources.json", files.sources);
+    let organizations = check.listing("organizations.json", files.organizations);
+    let people = check.listing("people.json", files.people);
+    let glossary = check.listing("glossary.json", files.glossary);
+    let mut meetings = Vec::with_capacity(files.meetings.len());
+    let mut sessions = Vec::new();
     for (id, meeting) in files.meetings {
         if let Some(meeting) = meeting {
-            meeting::meeting(&mut check, &id, meeting, &mut data);
+            meetings.extend(meeting::meeting(
+                &mut check,
+                &id,
+                meeting,
+                &people,
+                MeetingId(meetings.len()),
+                &mut sessions,
+            ));
         }
     }
-    data.site = check.content("site.json", files.site);
-    if let Some(roadmap) = files.roadmap {
-        roadmap::roadmap(&mut check, roadmap, &mut data);
-    }
-    nobody_is_idle(&mut check, &data);
+    let site = check.content("site.json", files.site);
+    let roadmap = files.roadmap.map(|roadmap| roadmap::roadmap(&mut check, roadmap)).unwrap_or_default();
+    nobody_is_idle(&mut check, &people, &sessions);
     let (ids, problems) = check.finish();
-    data.ids = ids;
+    let data = Dataset {
+        site,
+        people,
+        organizations,
+        meetings,
+        sessions,
+        roadmap: roadmap.roadmap,
+        lanes: roadmap.lanes,
+        events: roadmap.events,
+        plans: roadmap.plans,
+        glossary,
+        sources,
+        ids,
+    };
     (data, problems)
 }
 
 /// Finds the people who neither contribute nor speak at any meeting. Says nothing while a meeting's file is missing.
-fn nobody_is_idle(check: &mut Check, data: &Dataset) {
+fn nobody_is_idle(check: &mut Check, people: &[Person], sessions: &[Session]) {
     if check.misses(List::Sessions) {
         return;
     }
-    let mut active = vec![false; data.people.len()];
-    for session in &data.sessions {
+    let mut active = vec![false; people.len()];
+    for session in sessions {
         for contribution in &session.contributions {
             active[contribution.person.position()] = true;
         }
-        for person in session.discussion.iter().flat_map(|statement| &statement.people) {
-            active[person.position()] = true;
+        for statement in &session.discussion {
+            statement.people.iter().for_each(|person| active[person.position()] = true);
         }
     }
     check.open("people.json");
-    for (n, person) in data.people.iter().enumerate().filter(|(n, _)| !active[*n]) {
+    for (n, person) in people.iter().enumerate().filter(|(n, _)| !active[*n]) {
         let list = Path::Key(&Path::Root, "people");
         check.problem(&Path::Index(&list, n), ProblemKind::AppearsNowhere(person.id.clone()));
     }
