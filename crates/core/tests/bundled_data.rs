@@ -3,36 +3,15 @@
 //! The counts are those of the sources (the report ESA/P/WP/249, the pages of the other meetings, the documents of the
 //! process), written here by hand and never taken from the files.
 
+mod common;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use plenary_core::edtf::Edtf;
-use plenary_core::load;
 use plenary_core::model::{Confidence, Coverage, Dataset, MeetingId, Role};
-use plenary_core::raw;
-use plenary_core::validate::{Files, meeting_file, validate};
+use plenary_core::validate::validate;
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
-}
-
-fn read<T: load::FromJson>(file: &str) -> T {
-    let text = std::fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-    load::parse(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
-}
-
-fn files() -> Files {
-    let site: raw::Site = read("site.json");
-    Files {
-        meetings: site.meetings.iter().map(|id| (id.clone(), Some(read(&meeting_file(id))))).collect(),
-        site: Some(site),
-        people: Some(read("people.json")),
-        organizations: Some(read("organizations.json")),
-        roadmap: Some(read("roadmap.json")),
-        glossary: Some(read("glossary.json")),
-        sources: Some(read("sources.json")),
-    }
-}
+use common::files;
 
 fn data() -> Dataset {
     validate(files()).0
@@ -315,11 +294,11 @@ fn every_page_of_the_data_has_an_address_of_its_own() {
 #[test]
 fn the_schemas_are_current_and_named_by_every_file() {
     for (name, text) in plenary_core::schema::all().expect("schemas are JSON") {
-        let kept = std::fs::read_to_string(folder().join("schema").join(name)).unwrap_or_default();
+        let kept = std::fs::read_to_string(common::folder().join("schema").join(name)).unwrap_or_default();
         assert_eq!(kept, text, "{name} is out of date: run `cargo xtask schema`");
     }
     let named = |file: &str, expected: &str| {
-        let text = std::fs::read_to_string(folder().join(file)).unwrap_or_default();
+        let text = std::fs::read_to_string(common::folder().join(file)).unwrap_or_default();
         let json: serde_json::Value = serde_json::from_str(&text).expect("the file is JSON");
         assert_eq!(json["$schema"].as_str(), Some(expected), "{file}");
     };
@@ -327,6 +306,6 @@ fn the_schemas_are_current_and_named_by_every_file() {
         named(&format!("{name}.json"), &format!("schema/{name}.schema.json"));
     }
     for (id, _) in files().meetings {
-        named(&meeting_file(&id), "../schema/meeting.schema.json");
+        named(&plenary_core::validate::meeting_file(&id), "../schema/meeting.schema.json");
     }
 }

@@ -1,0 +1,48 @@
+//! People and organizations.
+
+use super::{Evidence, OrganizationId, OrganizationKind};
+
+/// A person, as last known.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The id in URLs.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Family name first.
+    pub sort_name: String,
+    /// "Ms.", "Ambassador".
+    pub honorific: Option<String>,
+    /// Office held.
+    pub title: Option<String>,
+    /// Organizations, the one spoken for first.
+    pub organizations: Vec<OrganizationId>,
+    /// A remark for the reader.
+    pub note: Option<String>,
+    /// What this rests on.
+    pub evidence: Evidence,
+}
+
+/// An organization, State or office.
+#[derive(Clone, Debug)]
+pub struct Organization {
+    /// The id in URLs.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Short form.
+    pub abbreviation: Option<String>,
+    /// What kind of body it is.
+    pub kind: OrganizationKind,
+    /// A remark for the reader.
+    pub note: Option<String>,
+    /// What this rests on.
+    pub evidence: Evidence,
+}
+
+impl Organization {
+    /// The short form, or the name where there is none.
+    pub fn short_name(&self) -> &str {
+        self.abbreviation.as_deref().unwrap_or(&self.name)
+    }
+}
