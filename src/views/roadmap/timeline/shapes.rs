@@ -2,7 +2,7 @@
 
 use plenary_core::timeline::{Figure, Placed, Shape};
 
-use crate::html::{Html, IntoHtml, html};
+use crate::html::{Html, IntoHtml, html, tenths};
 use crate::strings::t;
 
 /// Half the height of a bar.
@@ -45,7 +45,9 @@ fn class(shape: &Shape) -> String {
 
 fn diamond(class: String, x: f64, y: f64) -> Html {
     let half = HALF - 0.5;
-    let points = format!("{},{y} {x},{} {},{y} {x},{}", x - half, y - half, x + half, y + half);
+    let [left, middle, right] = [x - half, x, x + half].map(tenths);
+    let [top, line, bottom] = [y - half, y, y + half].map(tenths);
+    let points = format!("{left},{line} {middle},{top} {right},{line} {middle},{bottom}");
     html! { <g class=class><polygon points=points /></g> }
 }
 
