@@ -19,7 +19,7 @@ pub fn page(data: &'static Dataset, page: &Page, meeting: Option<&str>) -> Html 
     let chosen = data.chosen_meeting(meeting);
     match page {
         Page::Overview => chosen.map(|meeting| overview::overview(data, meeting)),
-        Page::Agenda => chosen.map(|meeting| agenda::agenda(data, meeting)),
+        Page::Agenda(_) => chosen.map(|meeting| agenda::agenda(data, meeting)),
         Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session)),
         Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting)),
         Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person)),
@@ -40,7 +40,7 @@ pub fn title(data: Option<&'static Dataset>, page: &Page) -> String {
     let named = |name: Option<&str>| name.unwrap_or(t().not_found_title).to_owned();
     let heading = match (page, data) {
         (Page::Overview, _) => return site.to_owned(),
-        (Page::Agenda | Page::Speakers(_) | Page::Roadmap(_) | Page::About, _) => {
+        (Page::Agenda(_) | Page::Speakers(_) | Page::Roadmap(_) | Page::About, _) => {
             page.section().map(|section| t().section(section)).unwrap_or_default().to_owned()
         }
         (_, None) => t().loading.to_owned(),

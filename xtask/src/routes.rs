@@ -63,7 +63,7 @@ fn title(data: &Dataset, page: &route::Page) -> String {
         route::Page::Person(id) => data.find_person(id).map(|found| data.person(found).name.as_str()),
         route::Page::Organization(id) => data.find_organization(id).map(|found| data.organization(found).name.as_str()),
         route::Page::Event(id) => data.find_event(id).map(|found| data.event(found).title.as_str()),
-        route::Page::Agenda | route::Page::Speakers(_) | route::Page::Roadmap(_) | route::Page::About => {
+        route::Page::Agenda(_) | route::Page::Speakers(_) | route::Page::Roadmap(_) | route::Page::About => {
             page.section().map(section)
         }
     };

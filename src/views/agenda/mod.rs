@@ -6,7 +6,7 @@ pub use session::{points, session, statement};
 
 use plenary_core::civil::Day;
 use plenary_core::model::{Block, Coverage, Dataset, Meeting, MeetingId, PersonId, Role, SessionId};
-use plenary_core::route::Page;
+use plenary_core::route::Section;
 
 use crate::components::evidence::{doubt, doubt_about_block, sources_used};
 use crate::components::lists::{meeting_switch, session_link};
@@ -28,7 +28,7 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
                     {meeting.short_title.as_str()} " · " {t().sessions_and_speakers(sessions, speakers)}
                 </p>
             </div>
-            {meeting_switch(data, id, Page::Agenda)}
+            {meeting_switch(data, id, Section::Agenda.page())}
             {(sessions == 0).then(|| html! { <p class="lead">{t().no_sessions_known}</p> })}
             {(sessions > 0).then(|| html! { <p class="note">{t().no_start_times}</p> })}
             <div class="agenda__days">
@@ -109,7 +109,7 @@ fn session_item(data: &'static Dataset, index: SessionId) -> Html {
                 <p class="session__marks">
                     {partly}
                     {session.coverage_note.as_deref()}
-                    {doubt_about_block(&session.placement)}
+                    {session.placement.as_ref().map(doubt_about_block)}
                 </p>
             </article>
         </li>

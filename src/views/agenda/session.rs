@@ -1,7 +1,7 @@
 //! The page of one session: who said what, and where the record says so.
 
 use plenary_core::model::{Contribution, Coverage, Dataset, Document, Point, Session, SessionId, SourceId, Statement};
-use plenary_core::route::Page;
+use plenary_core::route::Section;
 
 use super::coverage_mark;
 use crate::components::evidence::{cite, cites, doubt, evidence, fact, source_link, sources_used};
@@ -42,7 +42,7 @@ fn place_line(data: &'static Dataset, index: SessionId) -> Html {
     let is_default = data.chosen_meeting(None) == Some(meeting);
     let id = (!is_default).then(|| data.meeting(meeting).id.clone());
     html! {
-        <a href=router.href_at(Page::Agenda, id.clone())>{session_place(data, index)}</a>
+        <a href=router.href_at(Section::Agenda.page(), id.clone())>{session_place(data, index)}</a>
         {data.block_of(index).map(|block| html! { " · " {t().day_and_part(block.day, block.part)} })}
     }
 }
@@ -141,7 +141,7 @@ fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> 
                         {doubt(&hours.evidence)}
                     })}
                     " "
-                    {evidence(data, &session.placement, report)}
+                    {session.placement.as_ref().map(|placement| evidence(data, placement, report))}
                 </dd>
             })}
             {block.and_then(|block| block.room.as_ref()).map(|room| html! {
@@ -196,6 +196,7 @@ fn used(session: &'static Session) -> impl Iterator<Item = SourceId> {
     let stated = parts.clone().flat_map(|part| &part.evidence.cites);
     let talks = parts.clone().filter_map(|part| part.talk.as_ref()).flat_map(|talk| &talk.evidence.cites);
     let said = parts.flat_map(|part| &part.points).chain(session.discussion.iter().map(|said| &said.point));
-    let cites = session.evidence.cites.iter().chain(&session.placement.cites).chain(stated).chain(talks);
+    let placed = session.placement.iter().flat_map(|placement| &placement.cites);
+    let cites = session.evidence.cites.iter().chain(placed).chain(stated).chain(talks);
     cites.chain(said.filter_map(|point| point.cite.as_ref())).map(|cite| cite.source)
 }

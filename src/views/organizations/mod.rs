@@ -1,7 +1,7 @@
 //! The page of an organization: its people, what it said from the floor, what it convened.
 
 use plenary_core::model::{Dataset, MeetingId, OrganizationId, PersonId, SessionId, Statement};
-use plenary_core::route::Page;
+use plenary_core::route::Section;
 
 use crate::components::evidence::{evidence, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
@@ -85,7 +85,7 @@ fn convened_meetings(data: &'static Dataset, id: OrganizationId) -> Html {
         let meeting = data.meeting(meeting);
         html! {
             <li>
-                <a href=router.href_at(Page::Agenda, Some(meeting.id.clone()))>{meeting.title.as_str()}</a>
+                <a href=router.href_at(Section::Agenda.page(), Some(meeting.id.clone()))>{meeting.title.as_str()}</a>
                 " "
                 <span class="when">{t().date(&meeting.date)}</span>
             </li>

@@ -125,7 +125,7 @@ fn programme(data: &'static Dataset, id: MeetingId) -> Html {
         <section aria-labelledby="programme">
             <h2 id="programme">{t().programme}</h2>
             {data.meeting(id).blocks.iter().map(block).collect_html()}
-            <p><a class="onward" href=router.href(Page::Agenda)>{t().agenda_way}</a></p>
+            <p><a class="onward" href=router.href(Section::Agenda.page())>{t().agenda_way}</a></p>
         </section>
     }
 }

@@ -8,10 +8,12 @@
 
 mod day;
 mod instant;
+mod zone;
 
 pub use day::{Day, Weekday, days_in_month};
 pub(crate) use day::{checked_month, checked_year};
 pub use instant::Instant;
+pub use zone::{Transitions, Zone};
 
 use thiserror::Error;
 

@@ -15,6 +15,10 @@ pub enum List {
     Meetings,
     /// The sessions of all meetings.
     Sessions,
+    /// The rooms of one meeting.
+    Rooms,
+    /// The tracks of one meeting.
+    Tracks,
     /// The blocks of one meeting.
     Blocks,
     /// The lanes of the roadmap.
@@ -35,6 +39,8 @@ impl List {
             List::Glossary => "glossary.json",
             List::Meetings => "site.json",
             List::Sessions => "the meetings",
+            List::Rooms => "the rooms of this meeting",
+            List::Tracks => "the tracks of this meeting",
             List::Blocks => "the blocks of this meeting",
             List::Lanes => "the lanes",
             List::Events => "the events",

@@ -1,6 +1,9 @@
 //! Meetings, and what was said there.
 
-use super::{Cite, Coverage, DayPart, Evidence, Fact, MeetingId, OrganizationId, PersonId, Role, SessionId, SourceId};
+use super::{
+    Cite, Coverage, DayPart, Evidence, Fact, MeetingId, OrganizationId, PersonId, Role, SessionId, SessionKind,
+    SourceId,
+};
 use crate::civil::{Day, Instant};
 use crate::edtf::Edtf;
 
@@ -35,10 +38,38 @@ pub struct Meeting {
     pub facts: Vec<(String, Fact)>,
     /// Resolutions and documents it stood on.
     pub documents: Vec<Document>,
+    /// The rooms, in order.
+    pub rooms: Vec<Room>,
+    /// The themes that run through the programme, in order.
+    pub tracks: Vec<Track>,
     /// The blocks of the programme, in order.
     pub blocks: Vec<Block>,
     /// What the record does not tell.
     pub gaps: Vec<Fact>,
+    /// How often the programme has been published with changes.
+    pub edition: u16,
+    /// When this edition was made.
+    pub updated: Option<Instant>,
+}
+
+/// A room.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// The id in URLs.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The building or floor.
+    pub building: Option<String>,
+}
+
+/// A theme that runs through the programme.
+#[derive(Clone, Debug)]
+pub struct Track {
+    /// The id in URLs.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A document, and what it has to do with a meeting or session.
@@ -65,13 +96,24 @@ pub struct Block {
     pub sessions: Vec<SessionId>,
 }
 
-/// The hours of a block.
+/// The hours of a block or session.
 #[derive(Clone, Debug)]
 pub struct Hours {
     /// The start, with the offset of the place.
     pub start: Instant,
     /// The end.
     pub end: Instant,
+    /// What they rest on.
+    pub evidence: Evidence,
+}
+
+/// The days of an entry that lasts all day.
+#[derive(Clone, Debug)]
+pub struct AllDay {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
     /// What they rest on.
     pub evidence: Evidence,
 }
@@ -90,11 +132,21 @@ pub struct Session {
     /// Position of its block in the meeting's list.
     pub block: Option<usize>,
     /// What the block rests on.
-    pub placement: Evidence,
+    pub placement: Option<Evidence>,
     /// How far the record covers it.
     pub coverage: Coverage,
     /// What is missing.
     pub coverage_note: Option<String>,
+    /// Its own start and end.
+    pub hours: Option<Hours>,
+    /// Its days, where it lasts all day.
+    pub all_day: Option<AllDay>,
+    /// Position of its room in the meeting's list.
+    pub room: Option<usize>,
+    /// Position of its track in the meeting's list.
+    pub track: Option<usize>,
+    /// What kind of session it is.
+    pub kind: Option<SessionKind>,
     /// What number and title rest on.
     pub evidence: Evidence,
     /// Who took the floor by programme.

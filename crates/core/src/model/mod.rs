@@ -13,13 +13,15 @@ mod roadmap;
 pub(crate) use ids::Ids;
 pub use ids::List;
 pub use links::{Appearance, Neighbours};
-pub use meeting::{Block, Contribution, Document, Hours, Meeting, Point, Session, Statement};
+pub use meeting::{AllDay, Block, Contribution, Document, Hours, Meeting, Point, Room, Session, Statement, Track};
 pub use people::{Organization, Person};
 pub use roadmap::{Event, Lane, Mention, Phase, Plan, PlanSide, PlannedDate, Roadmap};
 
 use crate::edtf::Edtf;
 use crate::load::{Datum, FromJson, Meaning, Shape};
-pub use crate::raw::{Confidence, Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
+pub use crate::raw::{
+    Confidence, Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SessionKind, SourceKind,
+};
 
 /// Declares the index type of one list of the data set. In a file, an id stands for it.
 macro_rules! index {
@@ -128,6 +130,8 @@ pub struct Site {
     pub title: String,
     /// What it holds.
     pub summary: String,
+    /// What tells its calendar entries from those of other sites.
+    pub namespace: Option<String>,
     /// The meeting shown first; nothing when its file could not be read.
     pub default_meeting: Option<MeetingId>,
     /// Links for the footer.

@@ -5,8 +5,8 @@ use crate::civil::{Day, Instant};
 use crate::edtf::Edtf;
 use crate::load::{Datum, FromJson, Meaning, Shape, record, words};
 use crate::model::{
-    self, Block, Cite, Contribution, Document, Evidence, Fact, Hours, List, MeetingId, OrganizationId, PersonId, Point,
-    Session, SourceId, Statement,
+    self, AllDay, Block, Cite, Contribution, Document, Evidence, Fact, Hours, List, MeetingId, OrganizationId,
+    PersonId, Point, Room, Session, SourceId, Statement, Track,
 };
 
 /// What is in the file of a meeting.
@@ -15,15 +15,25 @@ pub(crate) struct MeetingParts {
     pub sessions: Vec<Session>,
 }
 
-/// A block's place among those of its meeting.
-struct BlockPlace(usize);
+/// Declares the place of an entry among those of its meeting. In a file, its id stands for it.
+macro_rules! places {
+    ($($name:ident in $list:ident)*) => {$(
+        struct $name(usize);
 
-impl FromJson for BlockPlace {
-    const SHAPE: Shape = Shape::Text(Meaning::Ref(List::Blocks));
+        impl FromJson for $name {
+            const SHAPE: Shape = Shape::Text(Meaning::Ref(List::$list));
 
-    fn build(datum: &mut Datum) -> Self {
-        BlockPlace(datum.number())
-    }
+            fn build(datum: &mut Datum) -> Self {
+                $name(datum.number())
+            }
+        }
+    )*};
+}
+
+places! {
+    BlockPlace in Blocks
+    RoomPlace in Rooms
+    TrackPlace in Tracks
 }
 
 /// The block of a session, and what that rests on.
@@ -65,12 +75,21 @@ record! {
         facts: Vec<(String, Fact)> = default,
         /// Resolutions and documents it stood on.
         documents: Vec<Document> = default,
+        /// The rooms, in the order in which a plan of the building or the programme names them.
+        rooms: Vec<Room> = default,
+        /// The tracks (themes that run through the programme), in order.
+        tracks: Vec<Track> = default,
         /// The blocks of the programme, in order.
         blocks: Vec<Block> = default,
         /// The agenda items, in order.
         sessions: Vec<Session> = default,
         /// What the record does not tell.
         gaps: Vec<Fact> = default,
+        /// How often the programme has been published with other times, rooms or titles: SEQUENCE in calendars
+        /// (RFC 5545, 3.8.7.4), so it must never go down.
+        edition: u16 = default,
+        /// When this edition was made, RFC 3339: DTSTAMP in calendars (RFC 5545, 3.8.7.2).
+        updated: Option<Instant> = default,
     }
     build MeetingParts {
         meeting: model::Meeting {
@@ -88,8 +107,12 @@ record! {
             objectives,
             facts,
             documents,
+            rooms,
+            tracks,
             blocks,
             gaps,
+            edition,
+            updated,
         },
         sessions,
     }
@@ -119,6 +142,30 @@ record! {
         evidence: Evidence,
     }
     build Document { document, note: Fact { text: note, evidence } }
+}
+
+record! {
+    /// A room.
+    Room as Room {
+        /// Unique in its meeting ("hall-1").
+        id: String [Meaning::Id(List::Rooms)],
+        /// Its name as on its door.
+        name: String [Meaning::Filled],
+        /// The building or floor, for who has to walk there.
+        building: Option<String> = default,
+    }
+    build Room { id, name, building }
+}
+
+record! {
+    /// A theme that runs through the programme.
+    Track as Track {
+        /// Unique in its meeting ("health").
+        id: String [Meaning::Id(List::Tracks)],
+        /// Its name.
+        name: String [Meaning::Filled],
+    }
+    build Track { id, name }
 }
 
 record! {
@@ -167,6 +214,46 @@ record! {
     build Hours { start, end, evidence }
 }
 
+record! {
+    /// The days of an entry that lasts all day.
+    AllDay as AllDay {
+        /// The first day, as an ISO 8601 date of the place.
+        first: Day,
+        /// The last day, where it is another.
+        last: Option<Day> = default,
+        /// What they rest on.
+        evidence: Evidence,
+    }
+    rule rules::all_day;
+    build AllDay { first, last: last.unwrap_or(first), evidence }
+}
+
+words! {
+    /// What kind of session it is.
+    pub enum SessionKind {
+        /// All participants together.
+        Plenary = "plenary",
+        /// Several speakers on one subject.
+        Panel = "panel",
+        /// A discussion of equals.
+        RoundTable = "round-table",
+        /// Talks, one after the other.
+        Talks = "talks",
+        /// Work in a small group.
+        Workshop = "workshop",
+        /// Beside the programme, by others than the organizer.
+        SideEvent = "side-event",
+        /// Opening, closing, prizes.
+        Ceremony = "ceremony",
+        /// An exhibition, posters.
+        Exhibition = "exhibition",
+        /// Coffee, lunch.
+        Break = "break",
+        /// A reception, dinner, excursion.
+        Social = "social",
+    }
+}
+
 words! {
     /// How far the record covers a session.
     pub enum Coverage {
@@ -190,12 +277,22 @@ record! {
         number: String,
         /// Its exact title.
         title: String [Meaning::Filled],
-        /// Where it stands in the programme.
-        block: Placement,
+        /// Where it stands in the programme, where that is a part of a day.
+        block: Option<Placement> = default,
         /// How far the record covers it.
         coverage: Coverage,
         /// What is missing, for the reader; required unless the coverage is complete.
         coverage_note: Option<String> = default,
+        /// Its own start and end, where they are known. The end may be the start, for a moment (a deadline, doors).
+        hours: Option<Hours> = default,
+        /// Its days, for an entry that lasts all day (an exhibition); not beside `hours`.
+        all_day: Option<AllDay> = default,
+        /// Id of a room of the same meeting.
+        room: Option<RoomPlace> = default,
+        /// Id of a track of the same meeting.
+        track: Option<TrackPlace> = default,
+        /// What kind of session it is.
+        kind: Option<SessionKind> = default,
         /// What number and title rest on.
         evidence: Evidence,
         /// Who took the floor by programme, in speaking order, the moderator first.
@@ -211,10 +308,15 @@ record! {
         meeting: MeetingId(0),
         number,
         title,
-        block: block.id.map(|BlockPlace(place)| place),
-        placement: block.evidence,
+        block: block.as_ref().and_then(|placement| Some(placement.id.as_ref()?.0)),
+        placement: block.map(|placement| placement.evidence),
         coverage,
         coverage_note,
+        hours,
+        all_day,
+        room: room.map(|RoomPlace(place)| place),
+        track: track.map(|TrackPlace(place)| place),
+        kind,
         evidence,
         contributions,
         discussion,

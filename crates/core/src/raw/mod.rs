@@ -12,7 +12,7 @@ mod rules;
 mod site;
 
 pub(crate) use meeting::MeetingParts;
-pub use meeting::{Coverage, DayPart, Role};
+pub use meeting::{Coverage, DayPart, Role, SessionKind};
 pub use people::OrganizationKind;
 pub(crate) use roadmap::RoadmapParts;
 pub use roadmap::{Outcome, Outlook};

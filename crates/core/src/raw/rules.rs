@@ -40,16 +40,31 @@ pub(super) fn hours(check: &mut Check, fields: &[Datum], at: &Path) -> bool {
     let [start, end, ..] = fields else { return true };
     let moments = (start.text().parse::<Instant>(), end.text().parse::<Instant>());
     let holds = !matches!(moments, (Ok(start), Ok(end)) if end < start);
+    in_order(check, holds, [start, end], &Path::Key(at, "end"))
+}
+
+/// The last day does not come before the first.
+pub(super) fn all_day(check: &mut Check, fields: &[Datum], at: &Path) -> bool {
+    let [first, last, ..] = fields else { return true };
+    let days = (first.text().parse::<Day>(), last.text().parse::<Day>());
+    let holds = !matches!(days, (Ok(first), Ok(last)) if last < first);
+    in_order(check, holds, [first, last], &Path::Key(at, "last"))
+}
+
+fn in_order(check: &mut Check, holds: bool, ends: [&Datum; 2], at: &Path) -> bool {
     if !holds {
-        let (start, end) = (start.text().to_owned(), end.text().to_owned());
-        check.problem(&Path::Key(at, "end"), ProblemKind::EndBeforeStart { start, end });
+        let [start, end] = ends.map(|end| end.text().to_owned());
+        check.problem(at, ProblemKind::EndBeforeStart { start, end });
     }
     holds
 }
 
-/// What the record does not cover is told.
+/// What the record does not cover is told, and the session has one time, not two.
 pub(super) fn session(check: &mut Check, fields: &[Datum], at: &Path) -> bool {
-    let [_id, _number, _title, _block, coverage, note, ..] = fields else { return true };
+    let [_id, _number, _title, _block, coverage, note, hours, all_day, ..] = fields else { return true };
+    if !hours.is_absent() && !all_day.is_absent() {
+        check.problem(&Path::Key(at, "all_day"), ProblemKind::TwoTimes);
+    }
     if coverage.number() != Coverage::Complete as usize && note.is_absent() {
         check.problem(at, ProblemKind::NoCoverageNote);
     }

@@ -20,6 +20,9 @@ record! {
         default_meeting: Option<MeetingId>,
         /// Ids of all meetings, in order; each has a file `meetings/{id}.json`.
         meetings: Vec<String>,
+        /// What tells this site's calendar entries from those of all others, as a domain name does; part of their UID
+        /// (RFC 7986, 5.3), so it must never change. Made from the title when left out.
+        namespace: Option<String> = default,
         /// Links for the footer.
         links: Vec<Link> = default,
         /// Terms under which the data may be used, in words.
@@ -27,7 +30,7 @@ record! {
         /// How the data was made and what it is not, for the reader.
         notes: Vec<Fact> = default,
     }
-    build model::Site { title, summary, default_meeting, links, licence, notes }
+    build model::Site { title, summary, namespace, default_meeting, links, licence, notes }
 }
 
 record! {

@@ -82,6 +82,13 @@ impl Pairs {
         self.0.push((key.to_owned(), value.to_owned()));
     }
 
+    /// Adds a pair unless its value is empty, which is the default of every key.
+    pub(super) fn push_filled(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.push(key, value);
+        }
+    }
+
     /// Appends `?` and the pairs, or nothing where there are none.
     pub(super) fn write(&self, address: &mut String) {
         for (index, (key, value)) in self.0.iter().enumerate() {

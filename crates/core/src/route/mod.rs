@@ -5,9 +5,11 @@
 //! falls back to its default, an unknown key is ignored, a path that is no page is [`Page::NotFound`]. Encoding writes no
 //! defaults, so each location has one address, and `decode(encode(location)) == location`.
 
+mod agenda;
 mod escape;
 mod routing;
 
+pub use agenda::{AgendaFacet, AgendaQuery, AgendaView};
 pub use routing::Routing;
 
 use escape::{Pairs, escape, segments};
@@ -30,7 +32,7 @@ pub enum Page {
     #[default]
     Overview,
     /// `/agenda`
-    Agenda,
+    Agenda(Box<AgendaQuery>),
     /// `/agenda/{session}`
     Session(String),
     /// `/speakers`
@@ -56,6 +58,8 @@ pub struct SiteQuery {
     pub meeting: Option<String>,
     /// `theme`: light or dark, whatever the visitor's system says.
     pub theme: Option<Theme>,
+    /// `data`: the data set shown, as a folder below the site's own `data/`; the site's own when empty.
+    pub data: Option<String>,
 }
 
 /// A colour theme.
@@ -137,7 +141,7 @@ impl Location {
         let page = match segments.as_slice() {
             [] => Page::Overview,
             [name] => match name.as_str() {
-                "agenda" => Page::Agenda,
+                "agenda" => Page::Agenda(Box::new(AgendaQuery::read(&pairs))),
                 "speakers" => {
                     Page::Speakers(SpeakersQuery { q: pairs.first("q").unwrap_or_default(), org: pairs.all("org") })
                 }
@@ -157,6 +161,7 @@ impl Location {
         let site = SiteQuery {
             meeting: pairs.first("meeting").filter(|meeting| !meeting.is_empty()),
             theme: pairs.first("theme").and_then(|name| Theme::from_name(&name)),
+            data: pairs.first("data").filter(|folder| is_folder(folder)),
         };
         Location { page, site }
     }
@@ -166,24 +171,26 @@ impl Location {
         let mut address = self.page.path();
         let mut pairs = Pairs::default();
         match &self.page {
+            Page::Agenda(query) => query.write(&mut pairs),
             Page::Speakers(query) => {
-                if !query.q.is_empty() {
-                    pairs.push("q", &query.q);
-                }
+                pairs.push_filled("q", &query.q);
                 query.org.iter().for_each(|org| pairs.push("org", org));
             }
             Page::Roadmap(RoadmapQuery { view: Some(view) }) => pairs.push("view", view.name()),
             _ => {}
         }
-        if let Some(meeting) = &self.site.meeting {
-            pairs.push("meeting", meeting);
-        }
-        if let Some(theme) = self.site.theme {
-            pairs.push("theme", theme.name());
-        }
+        pairs.push_filled("meeting", self.site.meeting.as_deref().unwrap_or_default());
+        pairs.push_filled("theme", self.site.theme.map_or("", Theme::name));
+        pairs.push_filled("data", self.site.data.as_deref().unwrap_or_default());
         pairs.write(&mut address);
         address
     }
+}
+
+/// Whether a text can only lead to a folder below another: names of letters, digits, `-` and `_`, joined by slashes.
+fn is_folder(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    text.split('/').all(|name| !name.is_empty() && name.bytes().all(fits))
 }
 
 fn view(name: &str) -> Option<RoadmapView> {
@@ -214,7 +221,7 @@ impl Section {
     pub fn page(self) -> Page {
         match self {
             Section::Overview => Page::Overview,
-            Section::Agenda => Page::Agenda,
+            Section::Agenda => Page::Agenda(Box::default()),
             Section::Speakers => Page::Speakers(SpeakersQuery::default()),
             Section::Roadmap => Page::Roadmap(RoadmapQuery::default()),
             Section::About => Page::About,
@@ -227,7 +234,7 @@ impl Page {
     pub fn section(&self) -> Option<Section> {
         Some(match self {
             Page::Overview => Section::Overview,
-            Page::Agenda | Page::Session(_) => Section::Agenda,
+            Page::Agenda(_) | Page::Session(_) => Section::Agenda,
             Page::Speakers(_) | Page::Person(_) | Page::Organization(_) => Section::Speakers,
             Page::Roadmap(_) | Page::Event(_) => Section::Roadmap,
             Page::About => Section::About,
@@ -238,6 +245,7 @@ impl Page {
     /// The same page with nothing chosen on it.
     pub fn plain(&self) -> Page {
         match self {
+            Page::Agenda(_) => Section::Agenda.page(),
             Page::Speakers(_) => Section::Speakers.page(),
             Page::Roadmap(_) => Section::Roadmap.page(),
             other => other.clone(),
@@ -253,7 +261,7 @@ impl Page {
     pub fn path(&self) -> String {
         match self {
             Page::Overview => String::new(),
-            Page::Agenda => "agenda".to_owned(),
+            Page::Agenda(_) => "agenda".to_owned(),
             Page::Session(id) => below("agenda/", id),
             Page::Speakers(_) => "speakers".to_owned(),
             Page::Person(id) => below("speakers/", id),

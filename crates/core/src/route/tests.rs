@@ -10,7 +10,15 @@ fn speakers(q: &str, org: &[&str]) -> Location {
 fn addresses_read_as_the_grammar_says() {
     for (address, location) in [
         ("", Page::Overview.into()),
-        ("agenda", Page::Agenda.into()),
+        ("agenda", Section::Agenda.page().into()),
+        (
+            "agenda?q=health&day=2017-02-16&day=2017-02-17&org=iom&kind=panel&view=grid&tz=Asia%2FTokyo&mine=1&stars=iii.iv",
+            agenda(),
+        ),
+        (
+            "agenda?hide=hall-1",
+            Page::Agenda(Box::new(AgendaQuery { hide: vec!["hall-1".into()], ..AgendaQuery::default() })).into(),
+        ),
         ("agenda/iii", Page::Session("iii".into()).into()),
         ("speakers", speakers("", &[])),
         ("speakers?q=G%C3%B3mez&org=iom&org=ohchr", speakers("Gómez", &["iom", "ohchr"])),
@@ -20,13 +28,59 @@ fn addresses_read_as_the_grammar_says() {
         ("roadmap/conf-1", Page::Event("conf-1".into()).into()),
         (
             "about?theme=dark",
-            Location { page: Page::About, site: SiteQuery { meeting: None, theme: Some(Theme::Dark) } },
+            Location { page: Page::About, site: SiteQuery { theme: Some(Theme::Dark), ..SiteQuery::default() } },
         ),
         ("nothing/here", Page::NotFound(vec!["nothing".into(), "here".into()]).into()),
     ] {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         assert_eq!(Location::decode(path, query), location, "{address}");
         assert_eq!(location.encode(), address);
+    }
+}
+
+fn agenda() -> Location {
+    let mut query = AgendaQuery {
+        q: "health".to_owned(),
+        view: Some(AgendaView::Grid),
+        tz: Some("Asia/Tokyo".to_owned()),
+        mine: true,
+        stars: vec!["iii".to_owned(), "iv".to_owned()],
+        ..AgendaQuery::default()
+    };
+    for (facet, value) in [
+        (AgendaFacet::Day, "2017-02-16"),
+        (AgendaFacet::Day, "2017-02-17"),
+        (AgendaFacet::Organization, "iom"),
+        (AgendaFacet::Kind, "panel"),
+    ] {
+        query.toggle(facet, value);
+    }
+    Page::Agenda(Box::new(query)).into()
+}
+
+#[test]
+fn choosing_twice_takes_a_choice_back() {
+    let mut query = AgendaQuery { tz: Some("local".to_owned()), ..AgendaQuery::default() };
+    assert!(!query.narrows());
+    query.toggle(AgendaFacet::Room, "hall-1");
+    assert_eq!(query.chosen(AgendaFacet::Room), ["hall-1"]);
+    assert!(query.narrows());
+    assert_eq!(query.cleared().tz, query.tz);
+    assert!(!query.cleared().narrows());
+    query.toggle(AgendaFacet::Room, "hall-1");
+    assert_eq!(query.chosen(AgendaFacet::Room), [""; 0]);
+    query.toggle_hidden("hall-2");
+    assert!(!query.narrows());
+    assert_eq!(query.hide, ["hall-2"]);
+}
+
+#[test]
+fn a_data_set_lies_below_the_data_folder_and_nowhere_else() {
+    let data = |query: &str| Location::decode("agenda", query).site.data;
+    assert_eq!(data("data=congress"), Some("congress".to_owned()));
+    assert_eq!(data("data=archive%2F2016"), Some("archive/2016".to_owned()));
+    for elsewhere in ["..", "../x", "/x", "//example.org", "https://example.org", "a/../b", "a/", "", "a%5Cb", "a.b"] {
+        assert_eq!(data(&format!("data={elsewhere}")), None, "{elsewhere}");
     }
 }
 
@@ -65,10 +119,28 @@ fn id() -> impl Strategy<Value = String> {
     prop_oneof!["[a-z0-9-]{1,12}", "\\PC{1,8}"].prop_filter("reserved", |id: &String| id != "index.html")
 }
 
+fn agenda_query() -> impl Strategy<Value = AgendaQuery> {
+    let ids = || proptest::collection::btree_set(id(), 0..3).prop_map(|ids| ids.into_iter().collect::<Vec<_>>());
+    let facets = proptest::array::uniform7(ids());
+    let view = prop_oneof![Just(AgendaView::List), Just(AgendaView::Grid)];
+    let stars = proptest::collection::btree_set("[a-z0-9-]{1,8}", 0..4);
+    (".*", facets, ids(), proptest::option::of(view), proptest::option::of(id()), any::<bool>(), stars).prop_map(
+        |(q, facets, hide, view, tz, mine, stars)| AgendaQuery {
+            q,
+            facets,
+            hide,
+            view,
+            tz,
+            mine,
+            stars: stars.into_iter().collect(),
+        },
+    )
+}
+
 fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Overview),
-        Just(Page::Agenda),
+        agenda_query().prop_map(|query| Page::Agenda(Box::new(query))),
         id().prop_map(Page::Session),
         (".*", proptest::collection::btree_set(id(), 0..4))
             .prop_map(|(q, org)| Page::Speakers(SpeakersQuery { q, org: org.into_iter().collect() })),
@@ -84,8 +156,13 @@ fn page() -> impl Strategy<Value = Page> {
 
 fn location() -> impl Strategy<Value = Location> {
     let theme = prop_oneof![Just(Theme::Light), Just(Theme::Dark)];
-    (page(), proptest::option::of(id()), proptest::option::of(theme))
-        .prop_map(|(page, meeting, theme)| Location { page, site: SiteQuery { meeting, theme } })
+    (
+        page(),
+        proptest::option::of(id()),
+        proptest::option::of(theme),
+        proptest::option::of("[a-zA-Z0-9_-]{1,6}(/[a-z0-9]{1,4})?"),
+    )
+        .prop_map(|(page, meeting, theme, data)| Location { page, site: SiteQuery { meeting, theme, data } })
 }
 
 proptest! {

@@ -21,7 +21,9 @@ pub(super) fn meeting(
     if !enters(check, expected, &mut datum) {
         return None;
     }
-    check.ids.forget(List::Blocks);
+    for list in [List::Rooms, List::Tracks, List::Blocks] {
+        check.ids.forget(list);
+    }
     check.walk(&mut datum, &raw::Meeting::SHAPE, &Path::Root);
     let MeetingParts { mut meeting, sessions } = MeetingParts::build(&mut datum);
     for mut session in sessions {

@@ -85,6 +85,9 @@ pub enum ProblemKind {
     /// A session that is not covered in full and does not say what is missing.
     #[error("a coverage_note is expected, since the record does not cover the session in full")]
     NoCoverageNote,
+    /// A session with hours that is also said to last all day; the hours count.
+    #[error("hours stand beside all_day: one of them is expected")]
+    TwoTimes,
     /// A meeting whose file says another id than its name.
     #[error("the id “{found}” does not match the file, which should hold “{expected}”")]
     WrongMeeting {

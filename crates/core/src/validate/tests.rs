@@ -101,6 +101,57 @@ fn unknown_ids_are_told_where_they_stand() {
     );
 }
 
+/// The session's fields of place and time in front of its id.
+fn placed(fields: &str) -> [(&'static str, String); 2] {
+    let rooms = r#""rooms": [{"id": "hall", "name": "Hall"}], "tracks": [{"id": "law", "name": "Law"}], "sessions""#;
+    [(r#""sessions""#, rooms.to_owned()), (r#"{"id": "i","#, format!(r#"{{"id": "i", {fields},"#))]
+}
+
+#[track_caller]
+fn told_of_placed(fields: &str) -> (Dataset, Vec<String>) {
+    let changes = placed(fields);
+    let (data, problems) = validate(with(&[(changes[0].0, &changes[0].1), (changes[1].0, &changes[1].1)]));
+    (data, problems.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn a_session_may_have_hours_room_track_and_kind_of_its_own() {
+    let (data, problems) = told_of_placed(
+        r#""room": "hall", "track": "law", "kind": "panel", "hours": {"start": "2017-02-16T10:00:00-05:00",
+        "end": "2017-02-16T10:00:00-05:00", "evidence": {"cites": [{"source": "report"}]}}"#,
+    );
+    assert_eq!(problems, [""; 0]);
+    let session = &data.sessions[0];
+    assert_eq!((session.room, session.track, session.kind), (Some(0), Some(0), Some(crate::model::SessionKind::Panel)));
+    assert_eq!(session.hours.as_ref().map(|hours| hours.start.local_time()), Some((10, 0)));
+}
+
+#[test]
+fn rooms_and_days_that_cannot_be_are_told() {
+    let days = |first: &str, last: &str| {
+        format!(
+            r#""all_day": {{"first": "{first}", "last": "{last}", "evidence": {{"cites": [{{"source": "report"}}]}}}}"#
+        )
+    };
+    let (_, problems) = told_of_placed(r#""room": "cellar""#);
+    assert_eq!(
+        problems,
+        ["meetings/m-1.json, /sessions/0/room: no entry of the rooms of this meeting has the id “cellar”"]
+    );
+    let (_, problems) = told_of_placed(&days("2017-02-17", "2017-02-16"));
+    assert_eq!(
+        problems,
+        ["meetings/m-1.json, /sessions/0/all_day/last: the end (2017-02-16) comes before the start (2017-02-17)"]
+    );
+    let hours = r#""hours": {"start": "2017-02-16T10:00:00-05:00", "end": "2017-02-16T11:00:00-05:00",
+        "evidence": {"cites": [{"source": "report"}]}}"#;
+    let (_, problems) = told_of_placed(&format!("{hours}, {}", days("2017-02-16", "2017-02-16")));
+    assert_eq!(
+        problems,
+        ["meetings/m-1.json, /sessions/0/all_day: hours stand beside all_day: one of them is expected"]
+    );
+}
+
 #[test]
 fn a_person_of_no_meeting_is_told() {
     let change = (
