@@ -6,8 +6,9 @@ use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 
 use crate::browser::history::SKIP;
 use crate::browser::{page, storage};
-use crate::components::alerts::alerts;
+use crate::components::alerts::{alerts, part_failed};
 use crate::html::{CollectHtml, Html, IntoHtml, html};
+use crate::parts::Parts;
 use crate::router::Router;
 use crate::store::Store;
 use crate::strings::t;
@@ -23,13 +24,15 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(router);
     provide_context(store);
-    router.announce(move |page| views::title(store.data(), page));
+    let parts = Parts::new();
+    router.announce(move |page| views::title(store.data(), page), move |page| parts.serve(page));
     let here = Memo::new(move |_| router.with(Place::of));
-    move || here.with(|here| shell(router, store, here))
+    Effect::new(move |_| here.with(|here| parts.ask(&here.page)));
+    move || here.with(|here| shell(router, store, parts, here))
 }
 
 /// The page with all that stands around it. It is made anew when another page is shown.
-fn shell(router: Router, store: Store, here: &Place) -> Html {
+fn shell(router: Router, store: Store, parts: Parts, here: &Place) -> Html {
     html! {
         <a class="skip" href=SKIP>{t().skip_to_content}</a>
         <header class="top">
@@ -40,7 +43,7 @@ fn shell(router: Router, store: Store, here: &Place) -> Html {
         </header>
         <main id="main" tabindex="-1">
             {alerts(store)}
-            {current_page(store, here)}
+            {current_page(store, parts, here)}
         </main>
         <footer class="foot">
             <div class="foot__in">{footer(router, store)}</div>
@@ -62,10 +65,14 @@ impl Place {
     }
 }
 
-fn current_page(store: Store, here: &Place) -> Html {
+fn current_page(store: Store, parts: Parts, here: &Place) -> Html {
+    let is_here = parts.serve(&here.page);
+    if let Some(failure) = parts.failure().filter(|_| !is_here) {
+        return part_failed(&failure, parts, here.page.clone());
+    }
     match store.data() {
-        Some(data) => views::page(data, &here.page, here.site.meeting.as_deref()),
-        None => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
+        Some(data) if is_here => views::page(data, &here.page, here.site.meeting.as_deref()),
+        _ => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
     }
 }
 

@@ -10,6 +10,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod html;
+pub mod parts;
 pub mod router;
 pub mod store;
 pub mod strings;

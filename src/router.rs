@@ -98,14 +98,18 @@ impl Router {
         self.location.set(location);
     }
 
-    /// Keeps the title, and moves the focus to the heading when another page is shown (not for the first one).
-    pub fn announce(&self, title: impl Fn(&Page) -> String + 'static) {
+    /// Keeps the title, and moves the focus to the heading when another page is shown (not for the first one), as soon as
+    /// all that it needs is there.
+    pub fn announce(&self, title: impl Fn(&Page) -> String + 'static, is_ready: impl Fn(&Page) -> bool + 'static) {
         let location = self.location;
-        Effect::new(move |before: Option<String>| {
-            let (path, title) = location.with(|location| (location.page.path(), title(&location.page)));
+        Effect::new(move |announced: Option<String>| {
+            let told = location.with(|Location { page, .. }| (page.path(), title(page), is_ready(page)));
+            let (path, title, is_ready) = told;
             page::set_title(&title);
-            if before.is_some_and(|before| before != path) {
-                page::focus_heading();
+            match announced {
+                Some(before) if before != path && !is_ready => return before,
+                Some(before) if before != path => page::focus_heading(),
+                _ => {}
             }
             path
         });

@@ -6,6 +6,7 @@
 pub mod fetch;
 pub mod history;
 pub mod page;
+pub mod part;
 pub mod storage;
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]

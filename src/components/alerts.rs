@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use plenary_core::load::{Fault, LoadError};
+use plenary_core::route::Page;
 use plenary_core::validate::Problem;
 
 use crate::browser::fetch::FetchError;
 use crate::html::{CollectHtml, Html, html};
+use crate::parts::Parts;
 use crate::store::{FailedFile, FileError, Store};
 use crate::strings::t;
 
@@ -23,6 +25,19 @@ pub fn alerts(store: Store) -> Html {
         html.append(alert(store, t().alert_problems, problems(&loaded.problems)));
     }
     html
+}
+
+/// What stands in place of a page when a part of the app that it needs did not come.
+pub fn part_failed(reason: &str, parts: Parts, page: Page) -> Html {
+    let again =
+        view! { <button type="button" class="button" on:click=move |_| parts.ask(&page)>{t().try_again}</button> };
+    html! {
+        <div class="alert" role="alert">
+            <p class="alert__title">{t().alert_part}</p>
+            <ul><li>{reason.to_owned()}</li></ul>
+            {again.into_any()}
+        </div>
+    }
 }
 
 fn failures(failed: &[FailedFile]) -> Vec<String> {

@@ -32,7 +32,7 @@ strings! {
         skip_to_content, main_navigation, loading, theme, theme_system, theme_light, theme_dark, footer_statement,
         footer_about,
         // What goes wrong
-        alert_files, alert_problems, try_again, trying, html_instead, page_needs_data, not_found_title, not_found_text,
+        alert_files, alert_part, alert_problems, try_again, trying, html_instead, page_needs_data, not_found_title, not_found_text,
         not_found_ways, not_found_similar,
         // Evidence
         sources, sources_used, derived, derived_block, uncertain, uncertain_block, why_derived, why_uncertain,

@@ -10,6 +10,7 @@ use crate::routes;
 use crate::setup::ReleaseTools;
 use crate::shrink::{shrink_glue, shrink_std};
 use crate::size::Report;
+use crate::split::split;
 use crate::workspace::Workspace;
 
 /// Builds, then prints the sizes; an error when something failed or is over its budget.
@@ -32,8 +33,9 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools) -> Result<Built> {
     trunk.args(["build", "--release", "--offline", "--locked"]).args(["--public-url", "./", "--dist"]).arg(&dist);
     shrink_std(&mut trunk);
     process::run(&mut trunk)?;
+    let parts = split(&dist, tools)?;
     shrink_glue(&dist, tools)?;
-    finish(&dist, &routes::pages(workspace)?)
+    finish(&dist, parts, &routes::pages(workspace)?)
 }
 
 /// Prints what the build in `dist/` weighs and holds it against the budgets.

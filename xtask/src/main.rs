@@ -13,6 +13,7 @@ mod serve;
 mod setup;
 mod shrink;
 mod size;
+mod split;
 mod table;
 mod workspace;
 

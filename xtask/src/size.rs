@@ -10,9 +10,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::finish::Built;
+use crate::split::PARTS;
 use crate::table::{columns, thousands};
 
-/// HTML, CSS, JS and WASM of a first load, brotli: what pretalx's agenda widget script alone weighs.
+/// HTML, CSS, JS and WASM of a first load, whichever page it is of, brotli: what pretalx's agenda widget script alone weighs.
 const FIRST_LOAD_BUDGET: usize = 138_864;
 /// Data of the bundled meeting, brotli: 30 KB. The other meetings of the series are an archive of their own.
 const DATA_BUDGET: usize = 30 * 1024;
@@ -60,7 +61,10 @@ fn brotli_length(bytes: &[u8]) -> Result<usize> {
 /// Where a file counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Part {
+    /// Every page takes it.
     FirstLoad,
+    /// Some pages take it beside that.
+    Binary,
     Data,
     Archive,
     Page,
@@ -70,6 +74,8 @@ enum Part {
 fn part_of(path: &str, first_load: &BTreeSet<String>, bundled: &str) -> Part {
     if first_load.contains(path) || path.starts_with("snippets/") {
         Part::FirstLoad
+    } else if path.ends_with(".wasm") {
+        Part::Binary
     } else if path.starts_with("data/schema/") {
         Part::Other
     } else if path.starts_with("data/meetings/") && path != bundled {
@@ -87,6 +93,8 @@ fn part_of(path: &str, first_load: &BTreeSet<String>, bundled: &str) -> Part {
 #[derive(Debug, Default)]
 pub struct Report {
     files: Vec<(Part, String, Size)>,
+    /// What the page takes beside the rest of a first load that takes most.
+    heaviest: (String, Size),
 }
 
 impl Report {
@@ -101,7 +109,20 @@ impl Report {
             let bytes = fs::read(dist.join(&path)).with_context(|| path.clone())?;
             files.push((part_of(&path, &first_load, &bundled), path, Size::of(&bytes)?));
         }
-        Ok(Self { files })
+        let mut report = Self { files, ..Self::default() };
+        report.heaviest = report.heaviest(built);
+        Ok(report)
+    }
+
+    /// The page that takes most beside the rest of a first load, and how much that is.
+    fn heaviest(&self, built: &Built) -> (String, Size) {
+        let pages = PARTS.iter().flat_map(|part| part.pages);
+        let weighed = pages.map(|page| {
+            let parts: Vec<&String> = built.parts_of(page).collect();
+            let binaries = self.sizes(Part::Binary).filter(|(path, _)| parts.iter().any(|part| part == path));
+            ((*page).to_owned(), binaries.map(|(_, size)| size).sum::<Size>())
+        });
+        weighed.max_by_key(|(_, size)| size.brotli).unwrap_or_default()
     }
 
     fn sizes(&self, part: Part) -> impl Iterator<Item = (&str, Size)> {
@@ -115,10 +136,14 @@ impl Report {
     /// The table for the terminal. The pages of routes are many and alike, so they share a row.
     pub fn table(&self) -> String {
         let mut rows = vec![["bytes", "raw", "gzip -9", "brotli 11"].map(String::from).to_vec()];
-        for (part, total) in [(Part::FirstLoad, "first load"), (Part::Data, "data"), (Part::Archive, "other meetings")]
+        for (part, total) in
+            [(Part::FirstLoad, "of every page"), (Part::Data, "data"), (Part::Archive, "other meetings")]
         {
             rows.extend(self.sizes(part).map(|(path, size)| size.row(path)));
             rows.push(self.total(part).row(&format!("= {total}")));
+            if part == Part::FirstLoad {
+                rows.extend(self.sizes(Part::Binary).map(|(path, size)| size.row(&format!("+ {path}"))));
+            }
         }
         rows.extend(self.sizes(Part::Other).map(|(path, size)| size.row(path)));
         let pages = self.sizes(Part::Page).count();
@@ -128,11 +153,15 @@ impl Report {
 
     /// The budgets, each with how much of it is used; an error when one is exceeded.
     pub fn check(&self) -> Result<String> {
-        let budgets = [("first load", Part::FirstLoad, FIRST_LOAD_BUDGET), ("data", Part::Data, DATA_BUDGET)];
+        let (page, beside) = &self.heaviest;
+        let first_load = self.total(Part::FirstLoad).brotli + beside.brotli;
+        let budgets = [
+            (format!("first load of /{page}"), first_load, FIRST_LOAD_BUDGET),
+            ("data".to_owned(), self.total(Part::Data).brotli, DATA_BUDGET),
+        ];
         let mut lines = String::new();
         let mut over = Vec::new();
-        for (name, part, budget) in budgets {
-            let used = self.total(part).brotli;
+        for (name, used, budget) in budgets {
             let percent = used * 100 / budget;
             let text = format!("{name}: {} of {} bytes ({percent} %)", thousands(used), thousands(budget));
             lines.push_str(&format!("  {text}\n"));
@@ -158,7 +187,9 @@ mod tests {
                 (Part::FirstLoad, "index.html".into(), size),
                 (Part::Data, "data/site.json".into(), Size::default()),
                 (Part::Page, "agenda/index.html".into(), size),
+                (Part::Binary, "agenda-1.wasm".into(), Size { brotli: 10, ..Size::default() }),
             ],
+            heaviest: ("agenda".into(), Size { brotli: 10, ..Size::default() }),
         }
     }
 
@@ -170,6 +201,7 @@ mod tests {
             ("a.js", Part::FirstLoad),
             ("snippets/x/inline0.js", Part::FirstLoad),
             ("embed.js", Part::Other),
+            ("agenda-1.wasm", Part::Binary),
             ("data/meetings/cm-15.json", Part::Data),
             ("data/meetings/cm-14.json", Part::Archive),
             ("data/schema/site.schema.json", Part::Other),
@@ -184,15 +216,19 @@ mod tests {
     fn the_table_has_every_file_and_the_totals() {
         let table = report(100).table();
         assert!(table.contains("  index.html        200,000  150,000        100\n"), "{table}");
-        assert!(table.contains("= first load"), "{table}");
+        assert!(table.contains("= of every page"), "{table}");
+        assert!(table.contains("+ agenda-1.wasm"), "{table}");
         assert!(table.contains("other pages (1)"), "{table}");
     }
 
     #[test]
     fn a_budget_may_be_reached_but_not_exceeded() {
-        assert!(report(FIRST_LOAD_BUDGET).check().is_ok());
-        let error = report(FIRST_LOAD_BUDGET + 1).check().map_err(|error| error.to_string());
-        assert_eq!(error, Err("over the size budget: first load: 138,865 of 138,864 bytes (100 %)".to_owned()));
+        assert!(report(FIRST_LOAD_BUDGET - 10).check().is_ok());
+        let error = report(FIRST_LOAD_BUDGET - 9).check().map_err(|error| error.to_string());
+        assert_eq!(
+            error,
+            Err("over the size budget: first load of /agenda: 138,865 of 138,864 bytes (100 %)".to_owned())
+        );
     }
 
     #[test]

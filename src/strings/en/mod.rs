@@ -20,6 +20,7 @@ pub(super) static EN: Strings = Strings {
 
     alert_files: "Some of the data could not be loaded. What is shown may be incomplete.",
     alert_problems: "Some of the data is not as it should be. What could not be understood is left out.",
+    alert_part: "A part of this page could not be loaded.",
     try_again: "Try again",
     trying: "Trying…",
     html_instead: "a web page came instead of the data, perhaps to sign in",

@@ -15,6 +15,7 @@ use crate::html::{CollectHtml, Html, html};
 use crate::strings::t;
 
 /// The agenda of a meeting.
+#[inline(never)]
 pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
     let meeting = data.meeting(id);
     let sessions = data.sessions_of(id).count();

@@ -13,6 +13,7 @@ use crate::router::Router;
 use crate::strings::t;
 
 /// The page of a session.
+#[inline(never)]
 pub fn session(data: &'static Dataset, index: SessionId) -> Html {
     let session = data.session(index);
     let report = data.meeting(session.meeting).report;

@@ -13,6 +13,7 @@ use crate::strings::t;
 use crate::views::agenda::statement;
 
 /// The page of an organization.
+#[inline(never)]
 pub fn organization(data: &'static Dataset, id: OrganizationId) -> Html {
     let organization = data.organization(id);
     let kind = format!("kind {}", kind_class(organization.kind));

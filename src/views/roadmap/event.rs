@@ -14,6 +14,7 @@ use crate::router::Router;
 use crate::strings::t;
 
 /// The page of an event.
+#[inline(never)]
 pub fn event(data: &'static Dataset, id: EventId) -> Html {
     let router = Router::here();
     let event = data.event(id);

@@ -19,6 +19,7 @@ use crate::router::Router;
 use crate::strings::t;
 
 /// The roadmap.
+#[inline(never)]
 pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
     let router = Router::here();
     // A phone shows the list, where there is room for one column, unless the address asks for the timeline.

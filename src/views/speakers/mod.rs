@@ -19,6 +19,7 @@ use facets::facets;
 use results::results;
 
 /// The directory of a meeting.
+#[inline(never)]
 pub fn speakers(data: &'static Dataset, id: MeetingId) -> Html {
     let router = Router::here();
     let found = Memo::new(move |_| directory(data, id, &chosen(router)));

@@ -11,6 +11,7 @@ use crate::strings::t;
 use crate::views::agenda::{points, statement};
 
 /// The page of a person.
+#[inline(never)]
 pub fn person(data: &'static Dataset, id: PersonId) -> Html {
     let person = data.person(id);
     let meetings = data.meetings_of(id);

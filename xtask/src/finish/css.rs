@@ -17,7 +17,7 @@ pub fn join(dist: &Path, sheets: &[String]) -> Result<String> {
     for sheet in sheets {
         fs::remove_file(dist.join(sheet)).with_context(|| sheet.clone())?;
     }
-    write_hashed(dist, "style", "css", &joined)
+    write_hashed(dist, "style", "css", joined.as_bytes())
 }
 
 /// Takes out comments and needless white space; strings stay as they are.

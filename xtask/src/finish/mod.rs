@@ -23,6 +23,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::split::PartFile;
+
 pub use pages::Page;
 
 /// The files that a page of the finished build loads, as names within `dist`.
@@ -34,26 +36,33 @@ pub struct Built {
     pub start: String,
     /// The JavaScript side of the app.
     pub glue: String,
-    /// The app.
+    /// The app, as far as every page needs it.
     pub wasm: String,
+    /// The parts of the app that some pages need.
+    pub parts: Vec<PartFile>,
 }
 
 impl Built {
-    /// What a first load takes beside the page itself.
+    /// What the first load of every page takes beside the page itself.
     pub fn first_load(&self) -> BTreeSet<String> {
         [&self.stylesheet, &self.start, &self.glue, &self.wasm].map(Clone::clone).into()
+    }
+
+    /// The parts that the page at a path below the base needs beside that.
+    pub fn parts_of<'a>(&'a self, path: &str) -> impl Iterator<Item = &'a String> {
+        self.parts.iter().filter(move |part| part.part.serves(path)).map(|part| &part.file)
     }
 }
 
 /// Finishes what Trunk wrote to `dist`; `pages` are all that the site has, the front page among them.
-pub fn finish(dist: &Path, pages: &[Page]) -> Result<Built> {
+pub fn finish(dist: &Path, parts: Vec<PartFile>, pages: &[Page]) -> Result<Built> {
     let index = dist.join("index.html");
     let html = read(&index)?;
     let trunk = shell::read(&html)?;
     let stylesheet = css::join(dist, &trunk.stylesheets)?;
-    let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm);
-    let built =
-        Built { stylesheet, start: write_hashed(dist, "start", "js", &start)?, glue: trunk.glue, wasm: trunk.wasm };
+    let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm, &parts)?;
+    let start = write_hashed(dist, "start", "js", start.as_bytes())?;
+    let built = Built { stylesheet, start, glue: trunk.glue, wasm: trunk.wasm, parts };
     pages::write_pages(dist, &trunk.html, &built, pages)?;
     data::compact_all(dist)?;
     policy::check(dist)?;
@@ -85,14 +94,14 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// Writes a file whose name changes with its content, so that hosts may let browsers keep it for good.
-fn write_hashed(dist: &Path, stem: &str, extension: &str, text: &str) -> Result<String> {
-    let name = format!("{stem}-{:016x}.{extension}", hash(text.as_bytes()));
-    write(&dist.join(&name), text)?;
+pub fn write_hashed(dist: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
+    let name = format!("{stem}-{:016x}.{extension}", hash(content));
+    write(&dist.join(&name), content)?;
     Ok(name)
 }
 
@@ -136,6 +145,11 @@ window.wasmBindings = bindings;
         Ok(dist)
     }
 
+    pub fn part(name: &str, file: &str) -> PartFile {
+        let part = crate::split::PARTS.iter().find(|part| part.name == name).expect("a part of that name");
+        PartFile { part: *part, file: file.to_owned() }
+    }
+
     fn page(path: &str, title: &str) -> Page {
         Page { path: path.to_owned(), title: title.to_owned() }
     }
@@ -144,7 +158,7 @@ window.wasmBindings = bindings;
     fn a_build_of_trunk_becomes_one_for_any_host() -> Result<()> {
         let dist = trial("whole")?;
         let pages = [page("", "Front"), page("agenda/iii", "III. Talks & more · Plenary")];
-        let built = finish(&dist, &pages)?;
+        let built = finish(&dist, vec![part("agenda", "agenda-5.wasm")], &pages)?;
         let index = read(&dist.join("index.html"))?;
         assert!(!index.contains("import init"), "{index}");
         assert!(!index.contains("integrity"), "{index}");
@@ -168,7 +182,7 @@ window.wasmBindings = bindings;
     fn another_host_stops_the_build() -> Result<()> {
         let dist = trial("host")?;
         write(&dist.join("base-bb.css"), "@import url(https://fonts.example/x.css);")?;
-        let error = finish(&dist, &[]).map_err(|error| error.to_string());
+        let error = finish(&dist, Vec::new(), &[]).map_err(|error| error.to_string());
         assert!(error.is_err_and(|text| text.contains("fonts.example")));
         fs::remove_dir_all(&dist)?;
         Ok(())

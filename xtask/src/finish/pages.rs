@@ -40,7 +40,7 @@ const DEPTHS: usize = 4;
 /// Writes a file for each page, and `404.html`.
 pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> Result<()> {
     for page in pages {
-        let html = titled(&at_depth(shell, built, page.depth()), &page.title)?;
+        let html = titled(&at_depth(shell, built, page), &page.title)?;
         let folder = dist.join(&page.path);
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         write(&folder.join("index.html"), &html)?;
@@ -49,11 +49,11 @@ pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> R
     write(&dist.join("404.html"), &not_found)
 }
 
-/// The page as it stands `depth` folders below the base.
-fn at_depth(shell: &str, built: &Built, depth: usize) -> String {
-    let base = base(depth);
+/// The shell as it stands as many folders below the base as a page, with the tags that load what it needs.
+fn at_depth(shell: &str, built: &Built, page: &Page) -> String {
+    let base = base(page.depth());
     let html = rebased(shell, &base);
-    html.replace(LOADS, &loads(built, &base))
+    html.replace(LOADS, &loads(built, &page.path, &base))
 }
 
 fn base(depth: usize) -> String {
@@ -62,17 +62,21 @@ fn base(depth: usize) -> String {
 
 /// The tags that load the app.
 ///
-/// Both preloads are anonymous and the script is a module, so that the browser uses for the app what it fetched for
+/// The preloads are anonymous and the script is a module, so that the browser uses for the app what it fetched for
 /// them. They carry no `integrity`: for the binary browsers do not check it, and say so in the console.
-fn loads(built: &Built, base: &str) -> String {
+fn loads(built: &Built, path: &str, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
-    format!(
+    let mut loads = format!(
         "<link rel=\"stylesheet\" href=\"{base}{stylesheet}\">\n\
-         <link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n\
-         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" \
-         crossorigin=\"anonymous\">\n{}",
-        start_tag(built, base)
-    )
+         <link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"
+    );
+    for binary in [wasm].into_iter().chain(built.parts_of(path)) {
+        loads.push_str(&format!(
+            "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\" \
+             crossorigin=\"anonymous\">\n"
+        ));
+    }
+    loads + &start_tag(built, base)
 }
 
 fn start_tag(built: &Built, base: &str) -> String {
@@ -157,6 +161,7 @@ fn titled(html: &str, title: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::part;
     use super::*;
 
     fn built() -> Built {
@@ -165,15 +170,19 @@ mod tests {
             start: "start-2.js".into(),
             glue: "plenary-3.js".into(),
             wasm: "plenary-3_bg.wasm".into(),
+            parts: vec![part("agenda", "agenda-5.wasm"), part("roadmap", "roadmap-6.wasm")],
         }
     }
 
     #[test]
     fn addresses_follow_the_depth_of_the_page() {
         let shell = format!("<head><link rel=\"icon\" href=\"./i.svg\">{LOADS}</head>");
-        let cases = [(0, "./"), (1, "../"), (2, "../../")];
-        for (depth, base) in cases {
-            let html = at_depth(&shell, &built(), depth);
+        let cases = [("", "./"), ("agenda", "../"), ("agenda/iii", "../../")];
+        for (path, base) in cases {
+            let page = Page { path: path.into(), title: String::new() };
+            let html = at_depth(&shell, &built(), &page);
+            assert_eq!(html.contains(&format!("href=\"{base}agenda-5.wasm\"")), !path.is_empty(), "{html}");
+            assert!(!html.contains("roadmap-6.wasm"), "{html}");
             for name in ["i.svg", "style-1.css", "plenary-3.js", "plenary-3_bg.wasm"] {
                 assert!(html.contains(&format!("href=\"{base}{name}\"")), "{html}");
             }

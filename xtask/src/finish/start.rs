@@ -1,11 +1,20 @@
 //! The start code, in a file of its own because the policy forbids inline scripts.
 
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+
+use crate::split::PartFile;
+
 /// The start code for a build.
 ///
 /// Addresses are taken from the module's own, so that it works under any path. The glue is imported inside `try`,
 /// because a static import that fails cannot be caught and would leave a blank page.
-pub fn code(stylesheet: &str, glue: &str, wasm: &str) -> String {
-    CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm)
+pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile]) -> Result<String> {
+    let parts: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, format!("./{}", part.file))).collect();
+    let parts = serde_json::to_string(&parts).context("the names of the parts cannot be written")?;
+    let code = CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm);
+    Ok(code.replace("PARTS", &parts))
 }
 
 /// The guard is for `404.html`, which tries this script at several depths: the first that loads has the true base, and
@@ -42,9 +51,17 @@ for (const icon of document.querySelectorAll('link[rel="icon"]')) icon.href = ic
 
 if (!globalThis.plenaryBase) {
   globalThis.plenaryBase = own('.');
+  // A part is a module of the app that is fetched when it is asked for. It takes what it shares from the main one.
+  const parts = PARTS;
+  let started;
+  globalThis.plenaryPart = async (name) => {
+    const response = await fetch(own(parts[name]));
+    if (!response.ok) throw new Error(`the host answered with status ${response.status}`);
+    await WebAssembly.instantiate(await response.arrayBuffer(), { m: await started });
+  };
   try {
     const [{ default: init }] = await Promise.all([import('./GLUE'), styled()]);
-    await init({ module_or_path: own('./WASM') });
+    await (started = init({ module_or_path: own('./WASM') }));
   } catch (error) {
     console.error(error);
     tell(error);
@@ -57,13 +74,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_code_names_the_files_of_the_build() {
-        let code = code("style-1.css", "plenary-cc.js", "plenary-cc_bg.wasm");
+    fn the_code_names_the_files_of_the_build() -> Result<()> {
+        let parts = [PartFile { part: crate::split::PARTS[0], file: "part-4.wasm".into() }];
+        let code = code("style-1.css", "plenary-cc.js", "plenary-cc_bg.wasm", &parts)?;
         assert!(code.contains("own('./style-1.css')"));
         assert!(code.contains("import('./plenary-cc.js')"));
         assert!(code.contains("own('./plenary-cc_bg.wasm')"));
-        for word in ["STYLESHEET", "GLUE", "WASM"] {
+        assert!(code.contains(&format!("const parts = {{\"{}\":\"./part-4.wasm\"}};", parts[0].part.name)), "{code}");
+        for word in ["STYLESHEET", "GLUE", "WASM", "PARTS"] {
             assert!(!code.contains(word), "{word}");
         }
+        Ok(())
     }
 }

@@ -27,7 +27,7 @@ use crate::workspace::Workspace;
 
 /// Trunk's release: later ones ask for a newer Rust than this workspace is pinned to.
 const TRUNK: &str = "0.21.14";
-/// The wasm-opt that Trunk.toml names; distributions are often years behind.
+/// The release of wasm-opt; distributions are often years behind.
 const BINARYEN: &str = "132";
 /// What makes the JavaScript side of the app smaller.
 const ESBUILD: &str = "0.28.2";
@@ -71,6 +71,8 @@ pub struct ReleaseTools {
     pub build: BuildTools,
     /// The esbuild program.
     pub esbuild: PathBuf,
+    /// The wasm-opt program.
+    pub wasm_opt: PathBuf,
 }
 
 impl ReleaseTools {
@@ -78,9 +80,8 @@ impl ReleaseTools {
     pub fn ensure(workspace: &Workspace) -> Result<Self> {
         ensure(&RustSources::new(workspace))?;
         fetch_crates(workspace, true)?;
-        let mut build = BuildTools::for_development(workspace)?;
-        build.add(&ensure(&wasm_opt(workspace))?);
-        Ok(Self { build, esbuild: ensure(&esbuild(workspace))? })
+        let build = BuildTools::for_development(workspace)?;
+        Ok(Self { build, esbuild: ensure(&esbuild(workspace))?, wasm_opt: ensure(&wasm_opt(workspace))? })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Making the release build smaller, beyond what Trunk and wasm-opt do.
+//! Making the release build smaller, beyond what Trunk does.
 //!
 //! The binary and the script beside it call each other by long names with hashes in them, which hardly compress. The
 //! script is minified and its names are shortened by esbuild, which tells the new names; the binary is given the same.
@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::finish::files;
 use crate::process;
@@ -19,18 +19,44 @@ use crate::setup::ReleaseTools;
 /// Names by which the binary and its script call each other.
 const SHARED_NAMES: &str = "^(__wb|wasm_bindgen)";
 
-/// Builds the standard library anew, without what it says in a panic.
+/// How the name of the binary ends that wasm-bindgen has made for its script.
+const BINDGEN: &str = "_bg.wasm";
+
+/// Builds the standard library anew, without what it says in a panic; and gives functions names that tell all their
+/// types, one function to each name, by which [`crate::split`] divides the binary.
 ///
 /// Nobody sees those words: a panic ends the app. They and the code that puts them together are a tenth of the binary.
 /// The flags are not stable, so that the pinned compiler has to be told to take them; a build without them works the
 /// same, and is larger.
 pub fn shrink_std(cargo: &mut Command) {
-    const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+    const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+                         -Csymbol-mangling-version=v0 -Zmerge-functions=disabled";
     cargo
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+}
+
+/// Makes a binary smaller with wasm-opt: the main module, or a part, whose features are no longer told by it and then
+/// are those of the main one.
+pub fn shrink_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
+    const STEPS: [&str; 9] = [
+        "-Os",
+        "--low-memory-unused",
+        "--flatten",
+        "--rereloop",
+        "-Os",
+        "--reorder-functions",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ];
+    let before = fs::metadata(wasm).map(|file| file.len()).unwrap_or_default();
+    process::capture(Command::new(&tools.wasm_opt).args(STEPS).arg(wasm).arg("-o").arg(wasm))?;
+    let after = fs::metadata(wasm).map(|file| file.len()).unwrap_or_default();
+    ensure!(after > 0 && after <= before, "wasm-opt made {} larger, from {before} to {after} bytes", wasm.display());
+    Ok(())
 }
 
 /// Minifies the script that Trunk wrote into `dist`, and shortens the names that it shares with the binary.
@@ -53,7 +79,8 @@ pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
     let shortened: HashMap<String, String> =
         serde_json::from_str(&text).context("esbuild wrote no names that can be read")?;
     fs::remove_file(&cache).with_context(|| format!("{} cannot be removed", cache.display()))?;
-    for path in built.iter().filter(|path| path.ends_with(".wasm")) {
+    // The parts know the script only through the main module.
+    for path in built.iter().filter(|path| path.ends_with(BINDGEN)) {
         let file = dist.join(path);
         let binary = fs::read(&file).with_context(|| format!("{path} cannot be read"))?;
         let renamed = names::rename(&binary, &shortened).with_context(|| format!("{path} cannot be renamed"))?;

@@ -1,0 +1,125 @@
+//! Dividing the binary: what the first page needs stays in it, the rest becomes parts that are fetched when a page asks
+//! for them.
+//!
+//! A part is a module of its own that shares memory, function table and stack with the main one. The main module calls
+//! into it through slots of the table, which are empty until the part is there and fills them; the part imports from the
+//! main module what it calls there. Which function belongs where is told by the Rust modules in its name ([`PARTS`]),
+//! as long as only functions of the same part call it; what others call too stays in the main module. Only the functions
+//! by which one enters a part are called from outside, and must not be inlined there; the app has to wait for the part
+//! before it calls one (`src/parts.rs`).
+//!
+//! This works on the finished binary, after wasm-bindgen, whose name section has to be there.
+
+mod cut;
+mod plan;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::finish::{files, write_hashed};
+use crate::setup::ReleaseTools;
+use crate::shrink::shrink_binary;
+
+/// A part of the app.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Its name, by which the app asks for it.
+    pub name: &'static str,
+    /// The Rust modules that it consists of, with the types that they are made of.
+    modules: &'static [&'static str],
+    /// The functions by which one enters it.
+    entries: &'static [&'static str],
+    /// The first segment of the addresses whose pages need it.
+    pub pages: &'static [&'static str],
+}
+
+/// The parts. What is in none of them is in the main module.
+pub const PARTS: &[Part] = &[
+    Part {
+        name: "agenda",
+        modules: &["plenary::views::agenda::"],
+        entries: &["plenary::views::agenda::agenda", "plenary::views::agenda::session::session"],
+        pages: &["agenda"],
+    },
+    Part {
+        name: "speakers",
+        modules: &["plenary::views::speakers::", "plenary::views::organizations::", "plenary_core::directory::"],
+        entries: &[
+            "plenary::views::speakers::speakers",
+            "plenary::views::speakers::person::person",
+            "plenary::views::organizations::organization",
+        ],
+        pages: &["speakers", "organizations"],
+    },
+    Part {
+        name: "roadmap",
+        modules: &["plenary::views::roadmap::", "plenary_core::timeline::", "plenary_core::roadmap::"],
+        entries: &["plenary::views::roadmap::roadmap", "plenary::views::roadmap::event::event"],
+        pages: &["roadmap"],
+    },
+];
+
+impl Part {
+    /// Whether the page at a path below the base needs it.
+    pub fn serves(&self, path: &str) -> bool {
+        self.pages.contains(&path.split('/').next().unwrap_or_default())
+    }
+}
+
+/// A part in the build.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartFile {
+    /// The part.
+    pub part: Part,
+    /// The name of its file within `dist`.
+    pub file: String,
+}
+
+/// Divides the binary that Trunk wrote into `dist`, and makes all of its modules smaller.
+pub fn split(dist: &Path, tools: &ReleaseTools) -> Result<Vec<PartFile>> {
+    let written = files(dist)?.into_iter().find(|path| path.ends_with(".wasm"));
+    let main = dist.join(written.context("Trunk wrote no binary")?);
+    let binary = fs::read(&main).with_context(|| format!("{} cannot be read", main.display()))?;
+    let divided = divide(&binary, PARTS)?;
+    fs::write(&main, divided.main).with_context(|| format!("{} cannot be written", main.display()))?;
+    shrink_binary(&main, tools)?;
+    let mut written = Vec::new();
+    for (part, binary) in PARTS.iter().zip(divided.parts) {
+        let file = write_hashed(dist, part.name, "wasm", &binary)?;
+        shrink_binary(&dist.join(&file), tools)?;
+        written.push(PartFile { part: *part, file });
+    }
+    Ok(written)
+}
+
+/// A binary, divided.
+#[derive(Debug)]
+pub struct Divided {
+    /// What is loaded first.
+    pub main: Vec<u8>,
+    /// The others, in the order of the parts.
+    pub parts: Vec<Vec<u8>>,
+}
+
+/// Divides a binary into the main module and some parts.
+///
+/// # Errors
+/// Where the binary has no names, or uses something that cannot be divided.
+pub fn divide(binary: &[u8], parts: &[Part]) -> Result<Divided> {
+    let plan = plan::Plan::of(&parse(binary)?, parts)?;
+    let main = cut::main(parse(binary)?, &plan)?;
+    let parts = (1..=parts.len()).map(|home| cut::part(parse(binary)?, &plan, home));
+    Ok(Divided { main, parts: parts.collect::<Result<_>>()? })
+}
+
+/// Reads a module. Its functions come in the same order each time, which is how the plan tells them.
+fn parse(binary: &[u8]) -> Result<walrus::Module> {
+    let mut config = walrus::ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    config.parse(binary).context("the binary cannot be read")
+}
+
+#[cfg(test)]
+mod tests;

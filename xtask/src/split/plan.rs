@@ -1,0 +1,206 @@
+//! What goes where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, bail, ensure};
+use walrus::ir::{Call, GlobalGet, GlobalSet, RefFunc, ReturnCall, Visitor, dfs_in_order};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, GlobalId, Module, TableId,
+};
+
+use super::Part;
+
+/// Where each function goes, and by what the modules reach each other. Functions are told by their place in the
+/// binary, since their ids differ from one reading to the next.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The module of each function: 0 for the main one, then the parts.
+    pub homes: Vec<usize>,
+    /// The slot in the function table of each function that is called from another module than its own.
+    pub slots: BTreeMap<usize, u32>,
+    /// The functions of the table, by slot.
+    pub table: BTreeMap<u32, usize>,
+    /// How many slots the table has.
+    pub table_size: u32,
+    /// The functions of the main module that some part calls.
+    pub lent: BTreeSet<usize>,
+}
+
+impl Plan {
+    /// The plan for a binary.
+    pub fn of(module: &Module, parts: &[Part]) -> Result<Plan> {
+        let functions: Vec<&Function> = module.funcs.iter().collect();
+        let place: BTreeMap<FunctionId, usize> =
+            functions.iter().enumerate().map(|(place, function)| (function.id(), place)).collect();
+        ensure!(functions.iter().any(|function| function.name.is_some()), "the binary has no names of functions");
+        let mut links = Vec::new();
+        for (caller, function) in functions.iter().enumerate() {
+            links.extend(calls(function)?.iter().map(|callee| (caller, place[callee])));
+        }
+        let mut plan = Plan { homes: homes(module, &functions, parts), ..Plan::default() };
+        plan.keep_what_others_call(&links, &entries(&functions, parts)?);
+        plan.read_table(module, &place)?;
+        links.iter().for_each(|(caller, callee)| plan.link(*caller, *callee));
+        Ok(plan)
+    }
+
+    /// Moves to the main module whatever is called from outside its part and is no entry of it: nobody waits for the
+    /// part before such a call.
+    fn keep_what_others_call(&mut self, links: &[(usize, usize)], entries: &BTreeSet<usize>) {
+        let is_misplaced = |homes: &[usize], caller: usize, callee: usize| {
+            homes[callee] != 0 && homes[caller] != homes[callee] && !entries.contains(&callee)
+        };
+        while let Some((_, callee)) = links.iter().find(|(caller, callee)| is_misplaced(&self.homes, *caller, *callee))
+        {
+            self.homes[*callee] = 0;
+        }
+    }
+
+    /// Takes note of a call.
+    fn link(&mut self, caller: usize, callee: usize) {
+        if self.homes[caller] == self.homes[callee] {
+            return;
+        }
+        if self.homes[callee] == 0 {
+            self.lent.insert(callee);
+        } else if !self.slots.contains_key(&callee) {
+            self.slots.insert(callee, self.table_size);
+            self.table.insert(self.table_size, callee);
+            self.table_size += 1;
+        }
+    }
+
+    fn read_table(&mut self, module: &Module, place: &BTreeMap<FunctionId, usize>) -> Result<()> {
+        let table = module.tables.get(function_table(module)?);
+        self.table_size = u32::try_from(table.initial)?;
+        for segment in &table.elem_segments {
+            let segment = module.elements.get(*segment);
+            let (start, functions) = active(&segment.kind, &segment.items)?;
+            for (slot, function) in (start..).zip(functions) {
+                self.table.insert(slot, place[function]);
+                self.slots.entry(place[function]).or_insert(slot);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The table of function pointers.
+pub fn function_table(module: &Module) -> Result<TableId> {
+    module.tables.main_function_table()?.context("the binary has no table of functions")
+}
+
+/// Where an active segment begins, and its functions.
+fn active<'a>(kind: &ElementKind, items: &'a ElementItems) -> Result<(u32, &'a [FunctionId])> {
+    match (kind, items) {
+        (
+            ElementKind::Active { offset: ConstExpr::Value(walrus::ir::Value::I32(start)), .. },
+            ElementItems::Functions(functions),
+        ) => Ok((u32::try_from(*start)?, functions)),
+        _ => bail!("a segment of the table is not of the plain kind that is divided here"),
+    }
+}
+
+/// The module of each function: that of the one part which its name speaks of. Imports and exports stay in the main
+/// module, since they are what the script beside it knows.
+fn homes(module: &Module, functions: &[&Function], parts: &[Part]) -> Vec<usize> {
+    let exported: BTreeSet<FunctionId> = module
+        .exports
+        .iter()
+        .filter_map(|export| match export.item {
+            ExportItem::Function(function) => Some(function),
+            _ => None,
+        })
+        .chain(module.start)
+        .collect();
+    let home = |function: &&Function| {
+        if exported.contains(&function.id()) || matches!(function.kind, FunctionKind::Import(_)) {
+            return 0;
+        }
+        let name = without_hashes(function.name.as_deref().unwrap_or_default());
+        let mut named = (1..=parts.len()).filter(|home| {
+            let part = &parts[home - 1];
+            part.modules.iter().any(|module| name.contains(module))
+        });
+        match (named.next(), named.next()) {
+            (Some(home), None) => home,
+            _ => 0,
+        }
+    };
+    functions.iter().map(home).collect()
+}
+
+/// The functions by which one enters the parts.
+fn entries(functions: &[&Function], parts: &[Part]) -> Result<BTreeSet<usize>> {
+    let mut places = BTreeSet::new();
+    for entry in parts.iter().flat_map(|part| part.entries) {
+        let is_entry = |function: &&Function| without_hashes(function.name.as_deref().unwrap_or_default()) == *entry;
+        let place = functions.iter().position(is_entry);
+        places.insert(place.with_context(|| format!("{entry} is no function of the binary; was it inlined?"))?);
+    }
+    Ok(places)
+}
+
+/// The name without the hashes that stand in brackets behind the crates: `plenary[1f2e]::app` is `plenary::app`.
+fn without_hashes(name: &str) -> String {
+    let mut plain = String::new();
+    for part in name.split_inclusive(']') {
+        match part.rsplit_once('[') {
+            Some((before, hash)) if hash.len() > 1 && hash[..hash.len() - 1].bytes().all(|b| b.is_ascii_hexdigit()) => {
+                plain.push_str(before);
+            }
+            _ => plain.push_str(part),
+        }
+    }
+    plain
+}
+
+/// The functions that a function calls by name.
+fn calls(function: &Function) -> Result<Vec<FunctionId>> {
+    let mut found = Uses::default();
+    if let FunctionKind::Local(local) = &function.kind {
+        dfs_in_order(&mut found, local, local.entry_block());
+    }
+    ensure!(!found.takes_reference, "{:?} takes a reference to a function, which is not divided here", function.name);
+    Ok(found.functions)
+}
+
+/// The globals that a function reads or writes.
+pub fn globals(function: &Function) -> Vec<GlobalId> {
+    let mut found = Uses::default();
+    if let FunctionKind::Local(local) = &function.kind {
+        dfs_in_order(&mut found, local, local.entry_block());
+    }
+    found.globals
+}
+
+#[derive(Default)]
+struct Uses {
+    functions: Vec<FunctionId>,
+    globals: Vec<GlobalId>,
+    takes_reference: bool,
+}
+
+impl Visitor<'_> for Uses {
+    fn visit_call(&mut self, call: &Call) {
+        self.functions.push(call.func);
+    }
+
+    fn visit_return_call(&mut self, call: &ReturnCall) {
+        self.functions.push(call.func);
+        // No compiler here emits them; rewriting them would need another instruction.
+        self.takes_reference = true;
+    }
+
+    fn visit_ref_func(&mut self, _: &RefFunc) {
+        self.takes_reference = true;
+    }
+
+    fn visit_global_get(&mut self, get: &GlobalGet) {
+        self.globals.push(get.global);
+    }
+
+    fn visit_global_set(&mut self, set: &GlobalSet) {
+        self.globals.push(set.global);
+    }
+}

@@ -1,0 +1,117 @@
+use walrus::{ConstExpr, ElementItems, ElementKind, ExportItem, ImportKind, Module, ir::Value};
+
+use super::*;
+
+/// An app in which `view` is a part: `main` enters it, it calls `shared` back, and its closure stands in the table.
+const APP: &str = r#"(module
+    (import "js" "log" (func $log (param i32)))
+    (memory (export "memory") 1)
+    (data (i32.const 0) "words")
+    (global $stack (mut i32) (i32.const 1024))
+    (table 3 3 funcref)
+    (elem (i32.const 1) func $"<app[1f]::view::page::{closure#0} as core[2e]::FnOnce>::call_once" $"app[1f]::shared")
+    (type $none (func))
+    (func $"app[1f]::main" (export "main") (call $"app[1f]::view::page") (call $"app[1f]::view::lent"))
+    (func $"app[1f]::shared" (call $log (i32.const 1)))
+    (func $"app[1f]::view::page"
+        (global.set $stack (i32.const 1000))
+        (call $"app[1f]::view::inner")
+        (call $"app[1f]::shared")
+        (call $log (i32.const 2))
+        (call_indirect (type $none) (i32.const 1)))
+    (func $"app[1f]::view::inner" (call $"app[1f]::other::open"))
+    (func $"app[1f]::view::lent" (call $"app[1f]::view::deeper"))
+    (func $"app[1f]::view::deeper")
+    (func $"<app[1f]::view::page::{closure#0} as core[2e]::FnOnce>::call_once")
+    (func $"app[1f]::other::open")
+)"#;
+
+const VIEW: Part = Part { name: "view", modules: &["app::view::"], entries: &["app::view::page"], pages: &["view"] };
+const OTHER: Part =
+    Part { name: "other", modules: &["app::other::"], entries: &["app::other::open"], pages: &["other"] };
+
+fn divided(parts: &[Part]) -> Result<(Module, Vec<Module>)> {
+    let divided = divide(&wat::parse_str(APP)?, parts)?;
+    let main = Module::from_buffer(&divided.main)?;
+    let parts = divided.parts.iter().map(|part| Module::from_buffer(part)).collect::<Result<_>>()?;
+    Ok((main, parts))
+}
+
+fn local_functions(module: &Module) -> usize {
+    module.funcs.iter_local().count()
+}
+
+/// The slots that a module fills, each segment as its start and length.
+fn filled(module: &Module) -> Vec<(i32, usize)> {
+    let segment = |element: &walrus::Element| match (&element.kind, &element.items) {
+        (ElementKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. }, ElementItems::Functions(items)) => {
+            Some((*start, items.len()))
+        }
+        _ => None,
+    };
+    module.elements.iter().filter_map(segment).collect()
+}
+
+#[test]
+fn a_part_takes_what_only_it_calls_and_fills_its_slots() -> Result<()> {
+    let (main, parts) = divided(&[VIEW, OTHER])?;
+    // main, shared, and lent with deeper, which main calls although it is no entry; beside them what fills vacant slots.
+    assert_eq!(local_functions(&main), 5);
+    // page, inner, the closure.
+    assert_eq!(local_functions(&parts[0]), 3);
+    assert_eq!(local_functions(&parts[1]), 1);
+    // The closure at its old slot; behind the old end, page and open, which others enter.
+    assert_eq!(filled(&main), [(1, 2)]);
+    assert_eq!(filled(&parts[0]), [(1, 1), (3, 1)]);
+    assert_eq!(filled(&parts[1]), [(4, 1)]);
+    assert!(main.tables.iter().all(|table| table.initial == 5 && table.maximum == Some(5)));
+    Ok(())
+}
+
+#[test]
+fn a_part_imports_what_it_shares_and_the_main_module_lends_it() -> Result<()> {
+    let (main, parts) = divided(&[VIEW, OTHER])?;
+    let lent: Vec<&str> = main.exports.iter().map(|export| export.name.as_str()).collect();
+    for import in parts.iter().flat_map(|part| part.imports.iter()) {
+        assert_eq!(import.module, "m");
+        let export = main.exports.iter().find(|export| export.name == import.name);
+        let same_kind = matches!(
+            (&import.kind, export.map(|export| &export.item)),
+            (ImportKind::Function(_), Some(ExportItem::Function(_)))
+                | (ImportKind::Memory(_), Some(ExportItem::Memory(_)))
+                | (ImportKind::Table(_), Some(ExportItem::Table(_)))
+                | (ImportKind::Global(_), Some(ExportItem::Global(_)))
+        );
+        assert!(same_kind, "{} is not lent: {lent:?}", import.name);
+    }
+    // Table, stack, shared, and the import that is handed on; it does not use the memory.
+    assert_eq!(parts[0].imports.iter().count(), 4);
+    assert_eq!(parts[0].exports.iter().count(), 0);
+    assert_eq!(parts[0].data.iter().count(), 0, "the words stay where they are");
+    assert_eq!(main.data.iter().count(), 1);
+    Ok(())
+}
+
+#[test]
+fn without_parts_the_binary_stays_whole() -> Result<()> {
+    let (main, parts) = divided(&[])?;
+    assert!(parts.is_empty());
+    assert_eq!(local_functions(&main), 8);
+    Ok(())
+}
+
+#[test]
+fn an_entry_that_is_not_there_is_told() -> Result<()> {
+    let lost = Part { entries: &["app::view::gone"], ..VIEW };
+    let error = divide(&wat::parse_str(APP)?, &[lost]).map(|_| ()).map_err(|error| error.to_string());
+    assert_eq!(error, Err("app::view::gone is no function of the binary; was it inlined?".to_owned()));
+    let nameless = wat::parse_str("(module (func) (memory 1) (table 1 funcref))")?;
+    assert!(divide(&nameless, &[]).is_err());
+    Ok(())
+}
+
+#[test]
+fn pages_are_served_by_the_first_segment_of_their_path() {
+    assert!(VIEW.serves("view") && VIEW.serves("view/iii"));
+    assert!(!VIEW.serves("") && !VIEW.serves("viewer") && !VIEW.serves("a/view"));
+}
