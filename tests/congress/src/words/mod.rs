@@ -1,0 +1,6 @@
+//! What names and titles are put together from.
+
+pub(crate) mod names;
+pub(crate) mod offices;
+pub(crate) mod subjects;
+pub(crate) mod titles;
