@@ -31,6 +31,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod congress;
 pub mod driver;
 pub mod engine;
 pub mod find;

@@ -1,5 +1,6 @@
 //! A plain static file server, as any host is: no compression, no rewriting, one `404.html`, and the strict policy on
-//! everything. It remembers what was asked for, and can be told to answer a path wrongly.
+//! everything. It remembers what was asked for, and can be told to answer a path wrongly. Every site also has the files
+//! of [`congress`].
 
 use std::collections::HashMap;
 use std::fs;
@@ -10,6 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+
+use crate::congress;
 
 /// Where the suite mounts the site: at the root of a host, and below a path.
 pub const MOUNTS: [&str; 2] = ["/", "/some/base/"];
@@ -186,22 +189,47 @@ impl Shared {
             return Answer::text(404, "outside the mounted site");
         };
         let fault = lock(&self.faults).get(inside).cloned();
-        let file = self.root.join(file_path(inside));
+        let file = file_path(inside);
+        let is_folder = self.root.join(&file).is_dir();
         match fault {
-            Some(fault) => faulty(&fault, &file),
-            None if file.is_dir() && !path.ends_with('/') => Answer::redirect(path, query),
-            None if file.is_dir() => self.file(&file.join("index.html")),
+            Some(fault) => self.faulty(&fault, &file),
+            None if is_folder && !path.ends_with('/') => Answer::redirect(path, query),
+            None if is_folder => self.file(&file.join("index.html")),
             None => self.file(&file),
         }
     }
 
+    /// The content of a file, given its path below the root.
+    fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
+        congress::file(file).map_or_else(|| fs::read(self.root.join(file)), |text| Ok(text.into()))
+    }
+
     fn file(&self, file: &Path) -> Answer {
-        if let Ok(body) = fs::read(file) {
+        if let Ok(body) = self.read(file) {
             return Answer { status: 200, body, mime: mime(file), location: None };
         }
         match fs::read(self.root.join("404.html")) {
             Ok(body) => Answer { status: 404, body, mime: mime(Path::new("404.html")), location: None },
             Err(_) => Answer::text(404, "not found, and there is no 404.html"),
+        }
+    }
+
+    fn faulty(&self, fault: &Fault, file: &Path) -> Answer {
+        let sent = |body| Answer { status: 200, body, mime: mime(file), location: None };
+        match fault {
+            Fault::Status(status) => Answer::text(*status, "a fault that a test asked for"),
+            Fault::Html => Answer {
+                mime: "text/html; charset=utf-8",
+                ..sent("<!doctype html><html lang=\"en\"><title>Sign in</title><h1>Sign in</h1></html>".into())
+            },
+            Fault::Truncated(bytes) => match self.read(file) {
+                Ok(mut body) => {
+                    body.truncate(*bytes);
+                    sent(body)
+                }
+                Err(error) => Answer::text(500, &error.to_string()),
+            },
+            Fault::Body(body) => sent(body.clone().into()),
         }
     }
 }
@@ -227,25 +255,6 @@ impl Answer {
             reason(*status),
             body.len(),
         )
-    }
-}
-
-fn faulty(fault: &Fault, file: &Path) -> Answer {
-    let sent = |body| Answer { status: 200, body, mime: mime(file), location: None };
-    match fault {
-        Fault::Status(status) => Answer::text(*status, "a fault that a test asked for"),
-        Fault::Html => Answer {
-            mime: "text/html; charset=utf-8",
-            ..sent("<!doctype html><html lang=\"en\"><title>Sign in</title><h1>Sign in</h1></html>".into())
-        },
-        Fault::Truncated(bytes) => match fs::read(file) {
-            Ok(mut body) => {
-                body.truncate(*bytes);
-                sent(body)
-            }
-            Err(error) => Answer::text(500, &error.to_string()),
-        },
-        Fault::Body(body) => sent(body.clone().into()),
     }
 }
 

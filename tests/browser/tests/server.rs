@@ -109,6 +109,30 @@ fn every_answer_is_typed_uncached_and_under_the_policy() {
 }
 
 #[test]
+fn every_site_has_the_congress_below_its_data() {
+    each_mount("congress", |site| {
+        for path in ["/data/congress/site.json", "/data/congress/meetings/wcph-9.json", "/data/congress/people.json"] {
+            let (head, body) = get(site, path);
+            assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
+            for line in ["Content-Type: application/json".to_owned(), format!("Content-Security-Policy: {POLICY}")] {
+                assert!(head.lines().any(|told| told == line), "{path}: {head}");
+            }
+            assert!(head.contains(&format!("Content-Length: {}", body.len())), "{path}: {head}");
+            let json: serde_json::Value = serde_json::from_str(&body).unwrap();
+            assert!(json.is_object(), "{path}");
+        }
+        let site_file = get(site, "/data/congress/site.json").1;
+        assert_eq!(get(site, "/data/./congress/site%2Ejson").1, site_file);
+        site.fault("/data/congress/site.json", Fault::Truncated(7));
+        assert_eq!(get(site, "/data/congress/site.json").1, site_file[..7]);
+        for path in ["/data/congress/nothing.json", "/data/congress", "/congress/site.json"] {
+            assert!(get(site, path).0.starts_with("HTTP/1.1 404"), "{path}");
+        }
+        assert_eq!(get(site, "/data/people.json").1, "{\"people\":[]}");
+    });
+}
+
+#[test]
 fn faults_come_and_go_for_one_path() {
     each_mount("faults", |site| {
         let path = "/data/people.json";

@@ -41,7 +41,7 @@ pub fn congress(options: &Options) -> Vec<(String, String)> {
     let organizations = organizations::organizations(random, options.organizations);
     let organization_ids: Vec<String> = organizations.iter().map(|organization| organization.id.clone()).collect();
     let mut meetings = programme::meetings(random, options);
-    let people = people::people(random, programme::speakers(options, &meetings), &organization_ids);
+    let people = people::people(random, programme::speakers(options, &meetings), &organizations);
     let person_ids: Vec<String> = people.iter().map(|person| person.id.clone()).collect();
     for meeting in &mut meetings {
         meeting.give_the_floor(random, people.len());

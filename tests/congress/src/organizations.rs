@@ -16,6 +16,8 @@ const SMALL: &[&str] = &["of", "and", "for", "in", "on", "es", "the"];
 pub(crate) struct Organization {
     pub id: String,
     pub json: Value,
+    /// What kind of body it is, as the data has it.
+    pub kind: &'static str,
     name: String,
     abbreviation: Option<String>,
 }
@@ -42,8 +44,15 @@ pub(crate) fn organizations(random: &mut Random, count: usize) -> Vec<Organizati
     wanted.map(|(name, short, kind)| organization(random, &mut ids, name, short, kind)).collect()
 }
 
-fn organization(random: &mut Random, ids: &mut Ids, name: String, short: Option<String>, kind: &str) -> Organization {
-    let id = ids.unique(short.as_deref().unwrap_or(&name));
+fn organization(
+    random: &mut Random,
+    ids: &mut Ids,
+    name: String,
+    short: Option<String>,
+    kind: &'static str,
+) -> Organization {
+    // The short forms of the United Nations are better known than the long ones, and each stands for one body.
+    let id = ids.unique(short.as_deref().filter(|_| kind.starts_with("un-")).unwrap_or(&name));
     let mut json = Map::new();
     json.insert("id".into(), json!(id));
     json.insert("name".into(), json!(name));
@@ -52,7 +61,7 @@ fn organization(random: &mut Random, ids: &mut Ids, name: String, short: Option<
     }
     json.insert("kind".into(), json!(kind));
     json.insert("evidence".into(), programme(random));
-    Organization { id, json: Value::Object(json), name, abbreviation: short }
+    Organization { id, json: Value::Object(json), kind, name, abbreviation: short }
 }
 
 /// The capitals of a name.

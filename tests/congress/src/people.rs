@@ -3,10 +3,11 @@
 use plenary_core::text::fold;
 use serde_json::{Map, Value, json};
 
+use crate::organizations::Organization;
 use crate::random::Random;
 use crate::sources::{derived, programme};
 use crate::words::names::{CULTURES, Culture, Order};
-use crate::words::offices::{FIELDS, HONORIFICS, OFFICES};
+use crate::words::offices::{ACADEMIC, FIELDS, HONORIFICS, OTHER, STATE};
 
 /// How often a name that somebody has already is drawn anew: some are left, as in life.
 const ATTEMPTS: usize = 3;
@@ -24,8 +25,8 @@ pub(crate) struct Person {
     pub json: Value,
 }
 
-/// So many people, with organizations by their ids.
-pub(crate) fn people(random: &mut Random, count: usize, organizations: &[String]) -> Vec<Person> {
+/// So many people, of these organizations.
+pub(crate) fn people(random: &mut Random, count: usize, organizations: &[Organization]) -> Vec<Person> {
     let mut ids = crate::ids::Ids::default();
     let mut names: Vec<String> = Vec::with_capacity(count);
     (0..count)
@@ -43,7 +44,7 @@ pub(crate) fn people(random: &mut Random, count: usize, organizations: &[String]
         .collect()
 }
 
-fn person(random: &mut Random, id: &str, name: Name, organizations: &[String]) -> Value {
+fn person(random: &mut Random, id: &str, name: Name, organizations: &[Organization]) -> Value {
     let mut person = Map::new();
     person.insert("id".into(), json!(id));
     person.insert("name".into(), json!(name.written));
@@ -51,14 +52,20 @@ fn person(random: &mut Random, id: &str, name: Name, organizations: &[String]) -
     if random.chance(60) {
         person.insert("honorific".into(), json!(random.pick(HONORIFICS)));
     }
+    let organization = random.chance(96).then(|| random.pick(organizations));
     if random.chance(85) {
-        let office = random.pick(OFFICES).replace("{}", random.pick::<&str>(FIELDS));
+        let offices = match organization.map(|organization| organization.kind) {
+            Some("member-state") => STATE,
+            Some("academia") | None => ACADEMIC,
+            Some(_) => OTHER,
+        };
+        let office = random.pick::<&str>(offices).replace("{}", random.pick::<&str>(FIELDS));
         person.insert("title".into(), json!(office));
     }
-    if random.chance(96) {
-        let mut belongs = vec![random.pick(organizations).clone()];
+    if let Some(organization) = organization {
+        let mut belongs = vec![&organization.id];
         if random.chance(8) {
-            belongs.push(random.pick(organizations).clone());
+            belongs.push(&random.pick(organizations).id);
             belongs.dedup();
         }
         person.insert("organizations".into(), json!(belongs));

@@ -4,14 +4,7 @@ use serde_json::{Value, json};
 
 use crate::programme::Meeting;
 use crate::random::Random;
-use crate::sources::{document, programme};
-
-/// Months from the first event to the last.
-const MONTHS: usize = 60;
-/// The month of the congress, counted from the first event.
-const CONGRESS: usize = 33;
-/// Events.
-const EVENTS: usize = 30;
+use crate::sources::{cite, document, programme};
 
 const LANES: [(&str, &str, &str); 5] = [
     ("preparation", "Preparation", "Committees and calls."),
@@ -21,40 +14,49 @@ const LANES: [(&str, &str, &str); 5] = [
     ("follow-up", "Follow-up", "What comes of it."),
 ];
 
-const TITLES: [[&str; 6]; 5] = [
-    [
-        "Call for sessions",
-        "Scientific committee meets",
-        "Call for abstracts",
-        "Review of abstracts",
-        "Programme published",
-        "Ninth World Congress",
-    ],
-    [
-        "African preparatory meeting",
-        "Latin American forum",
-        "Asia-Pacific dialogue",
-        "European consultation",
-        "Meeting of small islands",
-        "Synthesis of the regions",
-    ],
-    ["Zero draft", "First reading", "Written comments", "Second reading", "Final text", "Adoption"],
-    [
-        "Expert group on registers",
-        "Common definitions",
-        "Pilot in ten countries",
-        "Test of the questionnaire",
-        "Open data portal",
-        "First tables",
-    ],
-    [
-        "Follow-up committee",
-        "National plans",
-        "Mid-term review",
-        "Report to the regions",
-        "Stocktaking of cities",
-        "Tenth World Congress",
-    ],
+/// Lane, title, when it took place, when it was to.
+type Row = (usize, &'static str, Option<&'static str>, Option<&'static str>);
+
+/// The events in the order of time, in all forms of dates. What feeds into what goes by this order too.
+const EVENTS: [Row; 30] = [
+    (0, "Seventh World Congress", Some("2024-04-18/2024-04-19"), None),
+    (0, "Call for sessions", Some("2024-09-02"), None),
+    (3, "Expert group on registers", Some("2024-10~"), None),
+    (1, "African preparatory meeting", Some("2024-11-05/2024-11-07"), Some("2024-10")),
+    (0, "Scientific committee meets", Some("{2025-01-14,2025-02-11}"), None),
+    (0, "Eighth World Congress", Some("2025-03-08/2025-03-09"), None),
+    (2, "Zero draft of the declaration", Some("2025-03-09"), None),
+    (1, "Latin American forum", Some("2025-05-20/2025-05-22"), None),
+    (0, "Call for abstracts", Some("2025-06-01/2025-12-15"), Some("2025-06-01/2025-11-30")),
+    (3, "Common definitions", Some("2025-07"), None),
+    (1, "Asia-Pacific dialogue", Some("2025-09-10"), Some("[2025-08-01..2025-09-30]")),
+    (2, "First reading", Some("2025-10-27/2025-10-31"), None),
+    (1, "European consultation", Some("2026-01"), None),
+    (0, "Review of abstracts", Some("2026-01/2026-03"), None),
+    (2, "Written comments", Some("../2026-04-30"), None),
+    (3, "Pilot in ten countries", Some("2025-11~/2026-05"), None),
+    (1, "Meeting of small islands", Some("2026-06-16"), Some("2026-05-12")),
+    (2, "Second reading", Some("{2026-07-06,2026-08-24}"), None),
+    (0, "Programme published", Some("2026-10-20"), Some("2026-09-30")),
+    (0, "Ninth World Congress", Some("2026-10-24/2026-10-27"), Some("2026-10-24/2026-10-27")),
+    (2, "Adoption of the declaration", None, Some("2026-10-27")),
+    (4, "Follow-up committee", None, Some("2026-12")),
+    (1, "Synthesis of the regions", None, Some("[2027-01-01..2027-03-31]")),
+    (3, "Test of the questionnaire", None, Some("2027-02~")),
+    (4, "National plans", None, Some("2027")),
+    (3, "Open data portal", None, Some("2027-09-15")),
+    (4, "Mid-term review", None, Some("2028-03/2028-06")),
+    (3, "First tables", None, Some("2028?")),
+    (4, "Stocktaking of cities", None, Some("{2028-05-08,2028-09-18}")),
+    (4, "Tenth World Congress", None, Some("2028-10/..")),
+];
+
+/// What was planned: the place of its event, what came of it.
+const PLANS: [(usize, &str, &str); 4] = [
+    (3, "later", "Held a few days after the month announced."),
+    (8, "later", "Open two weeks longer."),
+    (16, "later", "A month later, with the ferry timetable."),
+    (19, "as-planned", ""),
 ];
 
 /// The file. Events are spoken of at the sessions of the congress.
@@ -65,7 +67,8 @@ pub(crate) fn roadmap(
     organizations: &[String],
 ) -> Value {
     let heard = congress.map(Meeting::heard).unwrap_or_default();
-    let events: Vec<Value> = (0..EVENTS).map(|number| event(random, number, &heard, people, organizations)).collect();
+    let event = |(number, row)| event(random, number, row, &heard, people, organizations);
+    let events: Vec<Value> = EVENTS.iter().enumerate().map(event).collect();
     let lanes: Vec<Value> =
         LANES.iter().map(|(id, title, summary)| json!({"id": id, "title": title, "summary": summary})).collect();
     let phase = |random: &mut Random, id: &str, title: &str, date: &str| {
@@ -88,76 +91,66 @@ pub(crate) fn roadmap(
     })
 }
 
+/// Lane and place in it.
 fn event_id(number: usize) -> String {
-    format!("{}-{}", LANES[number % LANES.len()].0, number / LANES.len() + 1)
+    let lane = EVENTS[number].0;
+    let before = EVENTS[..number].iter().filter(|row| row.0 == lane).count();
+    format!("{}-{}", LANES[lane].0, before + 1)
 }
 
 fn event(
     random: &mut Random,
     number: usize,
+    row: &Row,
     heard: &[(&str, usize)],
     people: &[String],
     organizations: &[String],
 ) -> Value {
-    let lane = number % LANES.len();
-    let title = TITLES[lane][number / LANES.len()];
-    let month = number * MONTHS / EVENTS;
+    let (lane, title, actual, planned) = *row;
     let mut event = json!({
         "id": event_id(number), "lane": LANES[lane].0, "title": title, "short_title": title,
         "organizations": [random.pick(organizations)],
+        "outlook": if actual.is_some() { "past" } else { "planned" },
     });
-    let is_past = month < CONGRESS;
-    if is_past {
-        event["actual"] = json!(date(number, month));
+    if let Some(date) = actual {
+        event["actual"] = json!(date);
     }
-    if !is_past || number % 7 == 3 {
-        let month = if is_past { month.saturating_sub(1) } else { month };
-        event["planned"] = json!({"date": date(number + 1, month), "known": "2024-03", "evidence": programme(random)});
+    if let Some(date) = planned {
+        event["planned"] = json!({"date": date, "known": "2024-04", "evidence": programme(random)});
     }
-    event["outlook"] = json!(if is_past { "past" } else { "planned" });
-    if number + LANES.len() < EVENTS && number % 4 != 1 {
-        event["feeds_into"] = json!([event_id(number + LANES.len())]);
+    if let Some(next) = (number + 1..EVENTS.len()).find(|next| EVENTS[*next].0 == lane) {
+        event["feeds_into"] = json!([event_id(next)]);
     }
     if number.is_multiple_of(3) {
         event["documents"] = json!([document(random)]);
     }
     if !heard.is_empty() && number.is_multiple_of(2) {
         let (session, person) = *random.pick(heard);
-        event["said_in"] = json!([{"session": session, "person": people[person], "cite": {"source": "programme"}}]);
+        event["said_in"] = json!([{"session": session, "person": people[person], "cite": cite(random)}]);
     }
     event["evidence"] = programme(random);
     event
 }
 
-/// A date in a month counted from February 2024, in one of many forms.
-fn date(form: usize, month: usize) -> String {
-    let written = |month: usize| format!("{}-{:02}", 2024 + (month + 1) / 12, (month + 1) % 12 + 1);
-    let (this, next) = (written(month), written(month + 2));
-    match form % 8 {
-        0 => format!("{this}-12"),
-        1 => format!("{this}-03/{this}-05"),
-        2 => this,
-        3 => format!("{this}~"),
-        4 => format!("{this}/{next}"),
-        5 => format!("{{{this}-05,{next}-03}}"),
-        6 => format!("[{this}-01..{next}-28]"),
-        _ => this[..4].to_owned(),
-    }
-}
-
 fn plans(random: &mut Random) -> Vec<Value> {
-    let outcomes = ["as-planned", "later", "changed", "earlier"];
-    let mut plan = |(number, outcome): (usize, &str)| {
-        let side = |random: &mut Random, text: &str| json!({"text": text, "evidence": programme(random)});
+    let plan = |(place, (event, outcome, difference)): (usize, &(usize, &str, &str))| {
+        let (_, title, actual, planned) = EVENTS[*event];
+        let mut side = |text: &str, date: Option<&str>| {
+            let mut side = json!({"text": text, "evidence": programme(random)});
+            if let Some(date) = date {
+                side["date"] = json!(date);
+            }
+            side
+        };
         json!({
-            "id": format!("plan-{}", number + 1),
-            "subject": TITLES[number][number],
-            "planned": side(random, "Announced at the congress before."),
-            "actual": side(random, "Held, as the programme tells."),
-            "difference": if outcome == "as-planned" { "" } else { "Not as announced." },
+            "id": format!("plan-{}", place + 1),
+            "subject": title,
+            "planned": side("Announced at the congress in Kathmandu.", planned),
+            "actual": side("Held, as the programme tells.", actual),
+            "difference": difference,
             "outcome": outcome,
-            "events": [event_id(number * LANES.len() + number)],
+            "events": [event_id(*event)],
         })
     };
-    outcomes.into_iter().enumerate().map(&mut plan).collect()
+    PLANS.iter().enumerate().map(plan).collect()
 }

@@ -22,6 +22,8 @@ prop_compose! {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn whatever_is_asked_for_has_no_problem(options in options()) {
         let (data, problems) = common::read(&options);

@@ -93,9 +93,19 @@ pub const STEPS: &[Step] = &[
         env: Some(("RUSTDOCFLAGS", "-D warnings")),
     },
     Step {
-        name: "tests of the core",
+        name: "tests of the core, and of the congress that tests it",
         kind: Kind::Tests,
-        args: &["test", "--quiet", "--locked", "--no-fail-fast", "--package", "plenary-core", "--all-features"],
+        args: &[
+            "test",
+            "--quiet",
+            "--locked",
+            "--no-fail-fast",
+            "--package",
+            "plenary-core",
+            "--package",
+            "plenary-congress",
+            "--all-features",
+        ],
         env: None,
     },
     Step {

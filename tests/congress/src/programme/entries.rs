@@ -36,7 +36,7 @@ pub(crate) enum Kind {
     /// The programme does not tell.
     Untold,
     /// No session, but something to know.
-    Moment,
+    Notice,
 }
 
 impl Kind {
@@ -53,7 +53,7 @@ impl Kind {
             Kind::Exhibition => "exhibition",
             Kind::Break => "break",
             Kind::Social => "social",
-            Kind::Untold | Kind::Moment => return None,
+            Kind::Untold | Kind::Notice => return None,
         })
     }
 }
@@ -95,7 +95,7 @@ impl Entry {
             Kind::Talks => (3, 6),
             Kind::Workshop | Kind::Untold => (1, 3),
             Kind::SideEvent | Kind::Opening | Kind::Closing => (2, 4),
-            Kind::Exhibition | Kind::Break | Kind::Social | Kind::Moment => return None,
+            Kind::Exhibition | Kind::Break | Kind::Social | Kind::Notice => return None,
         })
     }
 }
@@ -249,7 +249,7 @@ impl Planner<'_> {
             let (kind, round) = (number / self.options.days, number % self.options.days);
             let (title, minute) = moments[kind % moments.len()];
             let room = if kind == 0 { self.hall() } else { None };
-            Entry::new(Kind::Moment, title, room, self.hours(round, minute, minute))
+            Entry::new(Kind::Notice, title, room, self.hours(round, minute, minute))
         };
         (0..self.options.moments).map(moment).collect()
     }
@@ -271,7 +271,8 @@ impl Planner<'_> {
             };
             let last = (last > first).then(|| self.day(last));
             let title = titles[number % titles.len()];
-            Entry::new(Kind::Exhibition, title, self.foyer(), When::AllDay(self.day(first), last))
+            let kind = if title.starts_with("Childcare") { Kind::Notice } else { Kind::Exhibition };
+            Entry::new(kind, title, self.foyer(), When::AllDay(self.day(first), last))
         };
         (0..self.options.all_day).map(entry).collect()
     }

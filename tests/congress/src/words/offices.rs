@@ -1,29 +1,33 @@
 //! Offices, and what organizations are called.
 
-pub(crate) const HONORIFICS: &[&str] =
-    &["Dr", "Dr", "Dr", "Prof.", "Prof.", "Ms.", "Mr.", "Mx.", "H.E. Ms.", "H.E. Mr.", "Ambassador"];
+/// Those that suit everybody.
+pub(crate) const HONORIFICS: &[&str] = &["Dr", "Dr", "Dr", "Prof.", "Prof.", "H.E.", "Ambassador"];
 
-/// Offices; the braces stand for one of [`FIELDS`].
-pub(crate) const OFFICES: &[&str] = &[
+/// Offices at a university; the braces stand for one of [`FIELDS`].
+pub(crate) const ACADEMIC: &[&str] = &[
     "Professor of {}",
     "Associate Professor of {}",
     "Senior Lecturer in {}",
     "Doctoral Candidate in {}",
     "Postdoctoral Fellow in {}",
+    "Emeritus Professor of {}",
+];
+
+/// Offices of a State, in the same way.
+pub(crate) const STATE: &[&str] =
+    &["Minister of {}", "Permanent Secretary for {}", "Chief Statistician", "Director of {}", "Mayor", "Head of {}"];
+
+/// Offices in an organization, in the same way.
+pub(crate) const OTHER: &[&str] = &[
     "Director of {}",
     "Deputy Director of {}",
     "Head of {}",
     "Chief, Section of {}",
     "Programme Officer, {}",
     "Regional Adviser on {}",
-    "Special Rapporteur on {}",
-    "Permanent Secretary for {}",
-    "Minister of {}",
-    "Chief Statistician",
     "Executive Secretary",
     "Field Epidemiologist",
     "Community Health Nurse",
-    "Mayor",
 ];
 
 pub(crate) const FIELDS: &[&str] = &[

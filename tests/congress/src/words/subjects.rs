@@ -262,7 +262,7 @@ pub(crate) const PLACES: &[&str] = &[
     "the Azores",
     "Côte d’Ivoire",
     "Chile",
-    "Republic of Korea",
+    "the Republic of Korea",
     "western China",
     "Hokkaidō",
     "Jordan and Lebanon",

@@ -145,17 +145,29 @@ impl Writer<'_> {
     fn fill(&mut self, pattern: &str, theme: &Theme) -> String {
         let first = self.random.below(theme.subjects.len());
         let second = (first + self.random.within(1, theme.subjects.len() - 1)) % theme.subjects.len();
+        let (subject, other) = (theme.subjects[first], theme.subjects[second]);
+        // No third "and" where a subject has one of its own.
+        let joint = if subject.contains(" and ") || other.contains(" and ") { " alongside {t}" } else { " and {t}" };
         let text = pattern
-            .replace("{s}", theme.subjects[first])
-            .replace("{t}", theme.subjects[second])
+            .replace(" and {t}", joint)
+            .replace("{s}", subject)
+            .replace("{t}", other)
             .replace("{p}", self.random.pick::<&str>(PLACES))
             .replace("{g}", self.random.pick::<&str>(GROUPS))
             .replace("{a}", self.random.pick::<&str>(APPROACHES))
             .replace("{m}", self.random.pick::<&str>(METHODS))
             .replace("{n}", &self.random.within(12, 88).to_string());
+        capitalized(&text)
+    }
+}
+
+/// With a capital at the beginning and after a question.
+fn capitalized(text: &str) -> String {
+    let sentence = |text: &str| {
         let start = text.chars().next().map_or(0, char::len_utf8);
         text[..start].to_uppercase() + &text[start..]
-    }
+    };
+    text.split("? ").map(sentence).collect::<Vec<_>>().join("? ")
 }
 
 #[cfg(test)]
@@ -181,5 +193,10 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_question_is_a_sentence() {
+        assert_eq!(capitalized("does it last? élan and ageing: a view"), "Does it last? Élan and ageing: a view");
     }
 }
