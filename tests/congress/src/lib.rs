@@ -1,7 +1,7 @@
 //! A big congress, made up: the data of four days in seventy rooms, to try Plenary with what no bundled meeting has.
 //!
 //! ```text
-//! cargo run -p plenary-congress -- public/data/congress --sessions 1000
+//! cargo run -p plenary-congress -- /path/to/dist/data/congress --sessions 1000
 //! ```
 //!
 //! The same [`Options`] give the same bytes, on every machine. The data has no problem by
