@@ -27,6 +27,8 @@ pub fn App(
     let parts = Parts::new();
     router.announce(move |page| views::title(store.data(), page), move |page| parts.serve(page));
     let here = Memo::new(move |_| router.with(Place::of));
+    let set = Memo::new(move |_| router.with(|location| location.site.data.clone()));
+    Effect::new(move |_| set.with(|set| store.open(set.as_deref())));
     Effect::new(move |_| here.with(|here| parts.ask(&here.page)));
     move || here.with(|here| shell(router, store, parts, here))
 }

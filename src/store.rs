@@ -105,6 +105,8 @@ impl File {
 #[derive(Clone, Copy)]
 pub struct Store {
     base: StoredValue<String>,
+    /// The folder of the data set, below the base, and how many were opened before it.
+    folder: StoredValue<(String, usize)>,
     /// The texts of the files that have come, as far as they could be read.
     texts: StoredValue<Vec<(File, String)>>,
     /// Files that are still on their way.
@@ -114,10 +116,11 @@ pub struct Store {
 }
 
 impl Store {
-    /// A store that is going to load the files in the folder `data/` below a base URL.
-    pub fn loading(base: String) -> Store {
+    /// A store that is going to load the files of a data set below a base URL, once one is opened.
+    pub fn below(base: String) -> Store {
         Store {
             base: StoredValue::new(base),
+            folder: StoredValue::default(),
             texts: StoredValue::default(),
             pending: RwSignal::new(0),
             failed: StoredValue::default(),
@@ -127,7 +130,7 @@ impl Store {
 
     /// A store that holds files already.
     pub fn holding(files: Files) -> Store {
-        let store = Store::loading(String::new());
+        let store = Store::below(String::new());
         store.publish(files);
         store
     }
@@ -160,8 +163,23 @@ impl Store {
         self.pending.get() > 0
     }
 
+    /// Turns to a data set and loads it: the site's own in the folder `data`, or the one in a folder below that. Opening
+    /// the present one again does nothing.
+    pub fn open(&self, set: Option<&str>) {
+        let folder = set.map_or("data".to_owned(), |set| format!("data/{set}"));
+        let (present, earlier) = self.folder.get_value();
+        if present == folder {
+            return;
+        }
+        self.folder.set_value((folder, earlier + 1));
+        self.texts.set_value(Vec::new());
+        self.pending.set(0);
+        self.loaded.set(Loaded::default());
+        self.load();
+    }
+
     /// Loads every file that is not there yet. A second call while files are on their way does nothing.
-    pub fn load(&self) {
+    fn load(&self) {
         if self.pending.get_untracked() > 0 {
             return;
         }
@@ -188,10 +206,14 @@ impl Store {
         }
         self.pending.update(|pending| *pending += 1);
         let store = *self;
+        let (folder, opened) = self.folder.get_value();
         leptos::task::spawn_local(async move {
-            let url = store.base.with_value(|base| format!("{base}data/{}", file.path()));
+            let url = store.base.with_value(|base| format!("{base}{folder}/{}", file.path()));
             let fetched = fetch::text(&url).await;
-            store.arrive(file, fetched);
+            // What belongs to a data set that has been left comes too late.
+            if store.folder.with_value(|(_, present)| *present == opened) {
+                store.arrive(file, fetched);
+            }
         });
     }
 

@@ -24,5 +24,5 @@ pub async fn load(name: &str) -> Result<(), String> {
         Ok(promise) => JsFuture::from(js_sys::Promise::resolve(&promise)).await,
         Err(error) => Err(error),
     };
-    outcome.map(drop).map_err(|error| String::from(js_sys::JsString::from(js_sys::Object::from(error).to_string())))
+    outcome.map(drop).map_err(|error| String::from(js_sys::Object::from(error).to_string()))
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::router::Router;
 use crate::store::Store;
 
-/// Mounts the app into the document and starts loading its data.
+/// Mounts the app into the document.
 pub fn start() {
     let base = history::base();
     let routing = history::routing(&base);
@@ -16,8 +16,6 @@ pub fn start() {
     mount_to_body(move || {
         let router = Router::new(routing, first);
         history::listen(router);
-        let store = Store::loading(base);
-        store.load();
-        view! { <App router store /> }
+        view! { <App router store=Store::below(base) /> }
     });
 }
