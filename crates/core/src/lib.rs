@@ -24,6 +24,7 @@ pub mod roadmap;
 pub mod route;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod search;
 pub mod text;
 pub mod timeline;
 pub mod validate;

@@ -1,0 +1,139 @@
+//! What is searched for.
+
+use std::ops::Range;
+
+use super::typo;
+use crate::text::{Word, each_word};
+
+/// What somebody typed, as words.
+#[derive(Debug)]
+pub struct Query {
+    words: Vec<Wanted>,
+}
+
+/// One word of a query.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    text: String,
+    letters: Vec<char>,
+    /// How many typos are forgiven: one in five letters, two in eight, none in what has digits, as a year or the symbol
+    /// of a document is another one with another digit.
+    typos: usize,
+    bag: u32,
+}
+
+/// How a word of a query is found in a word of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Found {
+    /// It is that word.
+    Whole,
+    /// It begins that word.
+    Beginning,
+    /// It begins that word but for a number of typos.
+    Typos(usize),
+}
+
+impl Query {
+    /// The words of what was typed.
+    pub fn new(typed: &str) -> Self {
+        let mut words: Vec<Wanted> = Vec::new();
+        each_word(typed, &mut |word| {
+            if !words.iter().any(|other| other.text == word.text) {
+                words.push(Wanted::new(&word.text));
+            }
+        });
+        Self { words }
+    }
+
+    /// Whether nothing is searched for, so that everything matches.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    pub(super) fn words(&self) -> &[Wanted] {
+        &self.words
+    }
+
+    /// What of a text, one field of a document, some word of the query finds: ranges of its bytes in order, apart from
+    /// one another. Of a word found as typed these are the letters typed, of one with a typo all.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let mut is_marked = vec![false; text.len()];
+        each_word(text, &mut |word| {
+            for wanted in &self.words {
+                if let Some(Range { start, end }) = wanted.best_part(word) {
+                    for byte in word.written(start, end, text) {
+                        is_marked[byte] = true;
+                    }
+                }
+            }
+        });
+        runs(&is_marked)
+    }
+}
+
+fn runs(is_marked: &[bool]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (byte, is_marked) in is_marked.iter().enumerate() {
+        match runs.last_mut().filter(|last| last.end == byte) {
+            Some(last) if *is_marked => last.end += 1,
+            _ if *is_marked => runs.push(byte..byte + 1),
+            _ => {}
+        }
+    }
+    runs
+}
+
+impl Wanted {
+    fn new(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().collect();
+        let typos = match letters.len() {
+            _ if letters.iter().any(char::is_ascii_digit) => 0,
+            0..=4 => 0,
+            5..=7 => 1,
+            _ => typo::MOST,
+        };
+        Self { text: text.to_owned(), letters, typos, bag: typo::bag(text) }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn allows_typos(&self) -> bool {
+        self.typos > 0
+    }
+
+    /// Whether a word with these letters has so many of this one's that the others may be typos.
+    pub(super) fn may_be_in(&self, bag: u32) -> bool {
+        (self.bag & !bag).count_ones() as usize <= self.typos
+    }
+
+    /// How this word is found in a word of a text.
+    pub(super) fn found_in(&self, word: &str) -> Option<Found> {
+        if word.starts_with(&self.text) {
+            return Some(if word.len() == self.text.len() { Found::Whole } else { Found::Beginning });
+        }
+        if self.typos == 0 {
+            return None;
+        }
+        typo::fewest(&self.letters, word, self.typos).map(Found::Typos)
+    }
+
+    /// The bytes of a word in which this one is found best, read from any of its beginnings.
+    fn best_part(&self, word: &Word) -> Option<Range<usize>> {
+        let mut best = None;
+        let mut fewest = typo::MOST + 1;
+        for beginning in &word.beginnings {
+            let (typos, end) = match self.found_in(word.from(*beginning)) {
+                Some(Found::Typos(typos)) => (typos, word.text.len()),
+                Some(_) => (0, beginning + self.text.len()),
+                None => continue,
+            };
+            if typos < fewest {
+                fewest = typos;
+                best = Some(*beginning..end);
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,158 @@
+//! Folding and matching of words, so that "gomez" finds Gómez and "jorn" finds Jørn.
+
+mod folding;
+mod word;
+
+pub(crate) use word::{Word, each_word};
+
+/// Lower case without accents, and with the letters that Unicode does not decompose (ø ł đ ß æ œ ı þ) spelled out.
+///
+/// Marks are dropped, and so is what is not seen (soft hyphens, signs of direction). Other scripts stay what they are:
+/// they lose case, accents and vowel signs, and of letters that are written for one another (σ ς, е ё, ا أ) one is left.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        folding::push(letter, &mut folded);
+    }
+    folded
+}
+
+/// The initials of a name in reading order: of its first word and of the family name, which the sort name tells
+/// ("Juan José Gómez Camacho" gives "JG", "Wu Hongbo" gives "WH").
+pub fn initials(name: &str, sort_name: &str) -> String {
+    let first = |part: &str| part.trim().chars().next();
+    let (family, given) = sort_name.split_once(',').unwrap_or((sort_name, ""));
+    let second = if name.starts_with(family.trim()) { first(given) } else { first(family) };
+    [first(name), second].into_iter().flatten().collect()
+}
+
+/// The words of a text, folded: runs of letters and digits, apostrophes left out. Ideographs, kana and hangul come in
+/// overlapping twos.
+pub fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each_word(text, &mut |word| words.push(word.text.clone()));
+    words
+}
+
+/// Whether every word of the query begins some word of the text. An empty query matches everything.
+///
+/// ```
+/// use plenary_core::text::matches;
+/// assert!(matches("Juan José Gómez Camacho", "gomez ju"));
+/// assert!(!matches("Juan José Gómez Camacho", "gomez swing"));
+/// ```
+pub fn matches(text: &str, query: &str) -> bool {
+    let mut wanted = words(query);
+    each_word(text, &mut |word| {
+        let begins = |wanted: &String| word.beginnings.iter().any(|at| word.from(*at).starts_with(wanted.as_str()));
+        wanted.retain(|wanted| !begins(wanted));
+    });
+    wanted.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn accents_and_undecomposed_letters_fold() {
+        for (written, typed) in [
+            ("Müller", "muller"),
+            ("Jørn", "jorn"),
+            ("Łukasz", "lukasz"),
+            ("Núñez", "nunez"),
+            ("Đặng", "dang"),
+            ("Straße", "strasse"),
+            ("Kőrösi", "korosi"),
+            ("Crépeau", "CREPEAU"),
+            ("Gómez", "GÓMEZ"),
+            ("e\u{301}te\u{301}", "été"),
+            ("Æsop", "aesop"),
+            ("Diyarbakır", "diyarbakir"),
+            ("İstanbul", "istanbul"),
+            ("Œuvre", "oeuvre"),
+            ("Ḥusayn", "husayn"),
+            ("Hồ Chí Minh", "ho chi minh"),
+            ("Iași", "iasi"),
+            ("Ɓala", "ɓala"),
+            ("muller", "Müller"),
+            ("Kon\u{ad}ferenz", "konferenz"),
+            ("ＡＢＣ１２", "abc12"),
+        ] {
+            assert!(matches(written, typed), "{typed} should find {written}");
+        }
+    }
+
+    #[test]
+    fn other_scripts_match_in_their_own_letters() {
+        assert!(matches("Антониу Гутерриш", "гутер"));
+        assert!(matches("أنطونيو غوتيريش", "غوتيريش"));
+        for (written, typed) in [
+            ("Фёдоров Андрей", "федоров андреи"),
+            ("Зеленський Їжак", "зеленськии іжак"),
+            ("Κωνσταντίνος Παπαδόπουλος", "κωνσταντινοσ παπαδοπουλοσ"),
+            ("ΑΘΗΝΑ", "Αθήνα"),
+            ("مُحَمَّد", "محمد"),
+            ("محـــمد", "محمد"),
+            ("إبراهيم", "ابراهيم"),
+            ("مصطفى فاطمة", "مصطفي فاطمه"),
+            ("٢٠١٥", "2015"),
+            ("کریمی", "كريمي"),
+            ("שָׁלוֹם", "שלום"),
+            ("בן־גוריון", "גוריון"),
+            ("עולמי", "עולם"),
+            ("潘基文", "潘基"),
+            ("潘基文", "基文"),
+            ("潘基文", "文"),
+            ("マリオ・ペッツィーニ", "ペッツ"),
+            ("佐々木 希", "々木"),
+            ("반기문", "기문"),
+        ] {
+            assert!(matches(written, typed), "{typed} should find {written}");
+        }
+        assert!(!matches("潘基文", "潘文"));
+        assert!(!matches("Ёлка", "elka"));
+    }
+
+    #[test]
+    fn a_word_also_begins_after_an_apostrophe_and_at_a_capital() {
+        for (written, typed) in [
+            ("Côte d’Ivoire", "ivoire"),
+            ("Côte d'Ivoire", "d’ivoire"),
+            ("O'Brien", "obrien"),
+            ("O'Brien", "brien"),
+            ("OBrien", "o'brien"),
+            ("Karen AbuZayd", "abu zayd"),
+            ("Karen AbuZayd", "abuz"),
+            ("Qurʾān", "quran"),
+        ] {
+            assert!(matches(written, typed), "{typed} should find {written}");
+        }
+        assert!(!matches("Brien", "o'brien"));
+        assert_eq!(words("l'O''Brien' '"), ["lobrien"]);
+    }
+
+    #[test]
+    fn initials_come_in_reading_order() {
+        assert_eq!(initials("Jürg Lauber", "Lauber, Jürg"), "JL");
+        assert_eq!(initials("Wu Hongbo", "Wu, Hongbo"), "WH");
+        assert_eq!(initials("Juan José Gómez Camacho", "Gómez Camacho, Juan José"), "JG");
+        assert_eq!(initials("Ólafur Élan", "Élan, Ólafur"), "ÓÉ");
+        assert_eq!(initials("", ""), "");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in ".*") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn every_text_matches_itself(text in "\\PC*") {
+            prop_assert!(matches(&text, &text));
+        }
+    }
+}

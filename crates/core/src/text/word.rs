@@ -1,0 +1,154 @@
+//! Where the words of a text begin and end.
+
+use super::folding;
+
+/// A word of a text, folded, and where its letters stand in the text.
+#[derive(Default)]
+pub(crate) struct Word {
+    /// The folded letters.
+    pub(crate) text: String,
+    /// Where in `text` one may begin to read: at 0, and after an apostrophe or within "AbuZayd", so that "ivoire" finds
+    /// "d'Ivoire" and "zayd" that; of two ideographs, at the second.
+    pub(crate) beginnings: Vec<usize>,
+    /// For each byte of `text`, where its letter begins in the text as written.
+    places: Vec<usize>,
+    kind: Kind,
+    /// Whether the letters that are left were already in the word before.
+    is_told: bool,
+}
+
+/// What a folded letter is to words.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Kind {
+    /// It stands between them.
+    #[default]
+    Between,
+    /// An apostrophe: a place to begin at, not a letter.
+    Apostrophe,
+    /// A letter of a script that puts spaces between words, or a digit.
+    Letter,
+    /// A letter of a script that does not.
+    Ideograph,
+}
+
+/// Calls back with each word of a text in order: runs of letters and digits without their apostrophes. Ideographs, kana
+/// and hangul, which have no spaces between words, come in overlapping twos, and alone if there is but one.
+pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
+    let mut word = Word::default();
+    let mut plain = String::new();
+    let mut before = ' ';
+    for (place, letter) in text.char_indices() {
+        plain.clear();
+        folding::push(letter, &mut plain);
+        let Some(first) = plain.chars().next() else { continue };
+        let kind = kind(first);
+        match kind {
+            Kind::Between => word.end(each),
+            Kind::Apostrophe => {}
+            Kind::Letter | Kind::Ideograph => {
+                if kind != word.kind {
+                    word.end(each);
+                    word.kind = kind;
+                }
+                let is_beginning = kind == Kind::Ideograph
+                    || word.text.is_empty()
+                    || before == '\''
+                    || (before.is_ascii_lowercase() && letter.is_ascii_uppercase());
+                word.add(&plain, place, is_beginning);
+                if kind == Kind::Ideograph {
+                    word.end_two(each);
+                }
+            }
+        }
+        before = if kind == Kind::Apostrophe { '\'' } else { letter };
+    }
+    word.end(each);
+}
+
+impl Word {
+    fn add(&mut self, plain: &str, place: usize, is_beginning: bool) {
+        if is_beginning {
+            self.beginnings.push(self.text.len());
+        }
+        self.text.push_str(plain);
+        self.places.resize(self.text.len(), place);
+    }
+
+    /// Tells of two ideographs and goes on with the second.
+    fn end_two(&mut self, each: &mut dyn FnMut(&Self)) {
+        if let [_, second] = self.beginnings[..] {
+            each(self);
+            self.text.drain(..second);
+            self.places.drain(..second);
+            self.beginnings.pop();
+            self.is_told = true;
+        }
+    }
+
+    fn end(&mut self, each: &mut dyn FnMut(&Self)) {
+        if !self.text.is_empty() && !self.is_told {
+            each(self);
+        }
+        self.text.clear();
+        self.beginnings.clear();
+        self.places.clear();
+        self.is_told = false;
+    }
+
+    /// The word read from one of its beginnings.
+    pub(crate) fn from(&self, beginning: usize) -> &str {
+        self.text.get(beginning..).unwrap_or_default()
+    }
+
+    /// Where the letters of a part of the word stand in the text as written, with the marks on the last. Both ends are
+    /// bytes of the folded word.
+    pub(crate) fn written(&self, from: usize, to: usize, text: &str) -> std::ops::Range<usize> {
+        let place = |byte: usize| self.places.get(byte).copied().unwrap_or_default();
+        let (start, last) = (place(from), place(to.saturating_sub(1)));
+        let mut end = last;
+        let mut plain = String::new();
+        for letter in text.get(last..).unwrap_or_default().chars() {
+            plain.clear();
+            folding::push(letter, &mut plain);
+            if end > last && !plain.is_empty() {
+                break;
+            }
+            end += letter.len_utf8();
+        }
+        start..end
+    }
+}
+
+fn kind(letter: char) -> Kind {
+    match letter {
+        '\'' => Kind::Apostrophe,
+        _ if is_between_words(letter) => Kind::Between,
+        _ if is_ideograph(letter) => Kind::Ideograph,
+        _ => Kind::Letter,
+    }
+}
+
+/// Whether a folded letter stands between words: space, control and punctuation of ASCII, of Latin-1, Greek, Armenian,
+/// Hebrew, Arabic and Devanagari, and of the blocks General Punctuation and CJK Symbols and Punctuation. The table of
+/// `char::is_alphanumeric` is larger than this module, and differs in symbols that no name is written with.
+fn is_between_words(letter: char) -> bool {
+    match u32::from(letter) {
+        0..=0x7f => !letter.is_ascii_alphanumeric(),
+        0x80..=0xbf | 0xd7 | 0xf7 => true,
+        0x37e | 0x387 | 0x55a..=0x55f | 0x589..=0x58a => true,
+        0x5be | 0x5c0 | 0x5c3 | 0x5c6 => true,
+        0x60c..=0x60d | 0x61b..=0x61f | 0x66a..=0x66d | 0x6d4 | 0x964..=0x965 => true,
+        0x3005..=0x3007 => false,
+        0x2000..=0x206f | 0x3000..=0x303f | 0x30a0 | 0x30fb | 0xff5f..=0xff65 => true,
+        _ => false,
+    }
+}
+
+/// Whether a letter is of a script without spaces between words: from the kana to the unified ideographs, the hangul
+/// syllables, compatibility ideographs, half-width kana, and the planes of further ideographs.
+fn is_ideograph(letter: char) -> bool {
+    matches!(
+        u32::from(letter),
+        0x3005..=0x9fff | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xff66..=0xff9f | 0x2_0000..=0x3_ffff
+    )
+}
