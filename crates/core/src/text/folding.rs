@@ -83,6 +83,10 @@ const ALIKE: [(char, char); 59] = [
 pub(super) fn push(letter: char, into: &mut String) {
     let code = u32::from(letter);
     let ascii = match code {
+        // Most letters are these, and a long list of names is folded letter by letter.
+        0..=0x7f => return into.push(if letter == '`' { '\'' } else { letter.to_ascii_lowercase() }),
+        // Full-width ASCII.
+        0xff01..=0xff5e => return push(shifted(code - 0xff01 + 0x21, letter), into),
         0xc0..=0x28f => LATIN.get((code - 0xc0) as usize),
         0x1e00..=0x1eff => LATIN_ADDITIONAL.get((code - 0x1e00) as usize),
         _ => None,
@@ -128,16 +132,14 @@ fn is_mark(code: u32) -> bool {
     )
 }
 
-/// The folded spelling of a letter that is neither a mark nor accented Latin.
+/// The folded spelling of a letter that is neither a mark nor Latin.
 fn other(letter: char) -> char {
     let code = u32::from(letter);
     match code {
-        0x60 | 0xb4 | 0x2b9..=0x2bf | 0x2018..=0x2019 | 0x5f3 => '\'',
+        0xb4 | 0x2b9..=0x2bf | 0x2018..=0x2019 | 0x5f3 => '\'',
         0x5f4 => '"',
         0x660..=0x669 => shifted(code - 0x660 + 0x30, letter),
         0x6f0..=0x6f9 => shifted(code - 0x6f0 + 0x30, letter),
-        // Full-width ASCII.
-        0xff01..=0xff5e => other(shifted(code - 0xff01 + 0x21, letter)),
         _ => {
             let small = lower(letter);
             let place = ALIKE.binary_search_by_key(&small, |(written, _)| *written);
@@ -150,8 +152,7 @@ fn shifted(code: u32, letter: char) -> char {
     char::from_u32(code).unwrap_or(letter)
 }
 
-/// The lower case of an ASCII letter, or one of the Greek, Cyrillic and Armenian scripts, by the regular layout of their
-/// blocks.
+/// The lower case of a letter of the Greek, Cyrillic and Armenian scripts, by the regular layout of their blocks.
 ///
 /// The tables of `char::to_lowercase` know every script there is and weigh more than this whole module; of the scripts
 /// with case that names are commonly written in, these and Latin are all.
@@ -159,7 +160,7 @@ fn lower(letter: char) -> char {
     let code = u32::from(letter);
     let is_even = code.is_multiple_of(2);
     let step = match code {
-        0x41..=0x5a | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => 32,
+        0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => 32,
         0x386 => 38,
         0x388..=0x38a => 37,
         0x38c => 64,

@@ -35,29 +35,23 @@ enum Kind {
 /// and hangul, which have no spaces between words, come in overlapping twos, and alone if there is but one.
 pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
     let mut word = Word::default();
-    let mut plain = String::new();
     let mut before = ' ';
     for (place, letter) in text.char_indices() {
-        plain.clear();
-        folding::push(letter, &mut plain);
-        let Some(first) = plain.chars().next() else { continue };
+        let start = word.text.len();
+        folding::push(letter, &mut word.text);
+        let Some(first) = word.from(start).chars().next() else { continue };
         let kind = kind(first);
         match kind {
-            Kind::Between => word.end(each),
-            Kind::Apostrophe => {}
+            Kind::Between => {
+                word.text.truncate(start);
+                word.end(each);
+            }
+            Kind::Apostrophe => word.text.truncate(start),
             Kind::Letter | Kind::Ideograph => {
-                if kind != word.kind {
-                    word.end(each);
-                    word.kind = kind;
-                }
                 let is_beginning = kind == Kind::Ideograph
-                    || word.text.is_empty()
                     || before == '\''
                     || (before.is_ascii_lowercase() && letter.is_ascii_uppercase());
-                word.add(&plain, place, is_beginning);
-                if kind == Kind::Ideograph {
-                    word.end_two(each);
-                }
+                word.add(start, kind, place, is_beginning, each);
             }
         }
         before = if kind == Kind::Apostrophe { '\'' } else { letter };
@@ -66,12 +60,23 @@ pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
 }
 
 impl Word {
-    fn add(&mut self, plain: &str, place: usize, is_beginning: bool) {
-        if is_beginning {
-            self.beginnings.push(self.text.len());
+    /// Takes in the letters that were pushed at `start`, or begins another word with them if they are of another kind.
+    fn add(&mut self, start: usize, kind: Kind, place: usize, is_beginning: bool, each: &mut dyn FnMut(&Self)) {
+        let mut start = start;
+        if start > 0 && kind != self.kind {
+            let pushed = self.text.split_off(start);
+            self.end(each);
+            self.text = pushed;
+            start = 0;
         }
-        self.text.push_str(plain);
+        self.kind = kind;
+        if is_beginning || start == 0 {
+            self.beginnings.push(start);
+        }
         self.places.resize(self.text.len(), place);
+        if kind == Kind::Ideograph {
+            self.end_two(each);
+        }
     }
 
     /// Tells of two ideographs and goes on with the second.
