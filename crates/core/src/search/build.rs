@@ -93,7 +93,7 @@ impl Builder {
 
     fn word(&self, word: usize) -> &str {
         let start = word.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start..self.ends[word]]
+        self.text.get(start..self.ends[word]).unwrap_or_default()
     }
 
     /// The index of all that was added.

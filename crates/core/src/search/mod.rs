@@ -107,15 +107,16 @@ impl Index {
 
     fn credit(&self, word: usize, found: Found, best: &mut [u32]) {
         let start = word.checked_sub(1).map_or(0, |before| self.words[before].places_end);
-        for place in &self.places[start..self.words[word].places_end] {
-            let best = &mut best[place.document];
-            *best = (*best).max(points(found, place.field));
+        for place in self.places.get(start..self.words[word].places_end).unwrap_or_default() {
+            if let Some(best) = best.get_mut(place.document) {
+                *best = (*best).max(points(found, place.field));
+            }
         }
     }
 
     fn word(&self, word: usize) -> &str {
         let start = word.checked_sub(1).map_or(0, |before| self.words[before].text_end);
-        &self.text[start..self.words[word].text_end]
+        self.text.get(start..self.words[word].text_end).unwrap_or_default()
     }
 
     /// The first word that does not come before a text.

@@ -60,10 +60,10 @@ impl Query {
         let mut is_marked = vec![false; text.len()];
         each_word(text, &mut |word| {
             for wanted in &self.words {
-                if let Some(Range { start, end }) = wanted.best_part(word) {
-                    for byte in word.written(start, end, text) {
-                        is_marked[byte] = true;
-                    }
+                if let Some(Range { start, end }) = wanted.best_part(word)
+                    && let Some(letters) = is_marked.get_mut(word.written(start, end, text))
+                {
+                    letters.fill(true);
                 }
             }
         });
@@ -71,13 +71,18 @@ impl Query {
     }
 }
 
+/// The ranges of neighbours that are marked, each as long as it can be.
 fn runs(is_marked: &[bool]) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for (byte, is_marked) in is_marked.iter().enumerate() {
-        match runs.last_mut().filter(|last| last.end == byte) {
-            Some(last) if *is_marked => last.end += 1,
-            _ if *is_marked => runs.push(byte..byte + 1),
-            _ => {}
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for end in 1..=is_marked.len() {
+        let was_marked = is_marked[end - 1];
+        let goes_on = was_marked && is_marked.get(end) == Some(&true);
+        if was_marked && !goes_on {
+            runs.push(start..end);
+        }
+        if !goes_on {
+            start = end;
         }
     }
     runs

@@ -83,8 +83,8 @@ impl Word {
     fn end_two(&mut self, each: &mut dyn FnMut(&Self)) {
         if let [_, second] = self.beginnings[..] {
             each(self);
-            self.text.drain(..second);
-            self.places.drain(..second);
+            self.text = self.text.split_off(second);
+            self.places = self.places.split_off(second);
             self.beginnings.pop();
             self.is_told = true;
         }
