@@ -19,6 +19,7 @@ pub mod lookup;
 pub mod model;
 mod order;
 pub mod overview;
+pub mod qr;
 pub mod raw;
 pub mod roadmap;
 pub mod route;
