@@ -14,6 +14,7 @@
 pub mod civil;
 pub mod directory;
 pub mod edtf;
+pub mod facet;
 pub mod load;
 pub mod lookup;
 pub mod model;
