@@ -20,6 +20,7 @@ pub mod lookup;
 pub mod model;
 mod order;
 pub mod overview;
+pub mod picks;
 pub mod qr;
 pub mod raw;
 pub mod roadmap;

@@ -1,7 +1,7 @@
 //! Percent-encoding (RFC 3986) of path segments and of `application/x-www-form-urlencoded` queries.
 
 /// Appends a text so that it can stand in a path segment or a query value: unreserved characters of RFC 3986 stay.
-pub(super) fn escape(text: &str, into: &mut String) {
+pub(crate) fn escape(text: &str, into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
@@ -15,7 +15,7 @@ pub(super) fn escape(text: &str, into: &mut String) {
 }
 
 /// Undoes [`escape`]. A `%` that begins no escape stands for itself; bytes that are no UTF-8 become U+FFFD.
-fn unescape(text: &str) -> String {
+pub(crate) fn unescape(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;

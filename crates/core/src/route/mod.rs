@@ -6,7 +6,7 @@
 //! defaults, so each location has one address, and `decode(encode(location)) == location`.
 
 mod agenda;
-mod escape;
+pub(crate) mod escape;
 mod routing;
 
 pub use agenda::{AgendaFacet, AgendaQuery, AgendaView};
