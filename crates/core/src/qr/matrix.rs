@@ -166,7 +166,7 @@ impl Matrix {
     }
 
     /// What may confuse a reader, by the weights of ISO/IEC 18004, 7.8.3.
-    fn penalty(&self) -> usize {
+    pub(super) fn penalty(&self) -> usize {
         let mut penalty = 0;
         let mut dark = 0;
         for y in 0..self.size {

@@ -34,6 +34,30 @@ fn is_as_others_draw_it(text: &str, kind: Kind, code: &Code) -> bool {
         && side.clone().all(|y| side.clone().all(|x| code.is_dark(x, y) == other.get_module(x as i32, y as i32)))
 }
 
+/// The penalties by the words of ISO/IEC 18004, 7.8.3, on rows written as text.
+fn penalty_by_words(matrix: &Matrix) -> usize {
+    let side = 0..matrix.size();
+    let letter = |x: usize, y: usize| if matrix.is_dark(x, y) { '#' } else { '.' };
+    let rows: Vec<String> = side.clone().map(|y| side.clone().map(|x| letter(x, y)).collect()).collect();
+    let columns: Vec<String> = side.clone().map(|x| side.clone().map(|y| letter(x, y)).collect()).collect();
+    let mut penalty = 0;
+    for line in rows.iter().chain(&columns) {
+        for run in line.replace("#.", "# .").replace(".#", ". #").split(' ').filter(|run| run.len() >= 5) {
+            penalty += 3 + run.len() - 5;
+        }
+        let wide = format!("....{line}....");
+        let corner = |at: &usize| wide[*at..].starts_with("....#.###.#") || wide[*at..].starts_with("#.###.#....");
+        penalty += 40 * (0..wide.len()).filter(corner).count();
+    }
+    for (upper, lower) in rows.iter().zip(&rows[1..]) {
+        let pairs = |x: &usize| [&upper[*x..*x + 2], &lower[*x..*x + 2]];
+        penalty += 3 * (0..matrix.size() - 1).filter(|x| [["##"; 2], [".."; 2]].contains(&pairs(x))).count();
+    }
+    let dark = rows.concat().matches('#').count();
+    let percent = 100.0 * dark as f64 / (matrix.size() * matrix.size()) as f64;
+    penalty + 10 * ((percent - 50.0).abs() / 5.0).floor() as usize
+}
+
 /// The least version that has room by the standard's own table of capacities, as others have written it down.
 fn version_by_others(bytes: usize, is_low: bool) -> Option<usize> {
     let segments = [QrSegment::make_bytes(&vec![0; bytes])];
@@ -123,6 +147,23 @@ fn painted(path: &str, width: usize) -> Vec<bool> {
         }
     }
     canvas
+}
+
+#[test]
+fn the_mask_has_the_fewest_penalties() {
+    for length in [0, 20, 61, 150, 400] {
+        let text = "https://example.org/agenda?stars=iii.iv.".repeat(10)[..length].to_owned();
+        let kind = Kind::smallest(length).unwrap();
+        let words = kind.codewords(text.as_bytes());
+        let mut penalties = Vec::new();
+        for mask in 0..8 {
+            let masked = Matrix::under_mask(kind, &words, mask);
+            assert_eq!(masked.penalty(), penalty_by_words(&masked), "{length} {mask}");
+            penalties.push(masked.penalty());
+        }
+        assert_eq!(Some(&code(&text).unwrap().0.penalty()), penalties.iter().min());
+        assert_ne!(penalties.iter().min(), penalties.iter().max());
+    }
 }
 
 proptest! {
