@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod agenda;
 pub mod civil;
 pub mod directory;
 pub mod edtf;
