@@ -12,6 +12,7 @@
 #![deny(missing_docs)]
 
 pub mod agenda;
+pub mod calendar;
 pub mod civil;
 pub mod directory;
 pub mod edtf;
