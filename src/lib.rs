@@ -8,6 +8,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod calendar;
 pub mod components;
 pub mod html;
 pub mod parts;

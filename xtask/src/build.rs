@@ -1,6 +1,7 @@
 //! The release build.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -35,7 +36,20 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools) -> Result<Built> {
     process::run(&mut trunk)?;
     let parts = split(&dist, tools)?;
     shrink_glue(&dist, tools)?;
-    finish(&dist, parts, &routes::pages(workspace)?)
+    let built = finish(&dist, parts, &routes::pages(workspace)?)?;
+    write_calendars(workspace, &dist)?;
+    Ok(built)
+}
+
+/// Writes the calendars that one can subscribe to. They are in the words of the app, so a program of the app does it.
+fn write_calendars(workspace: &Workspace, dist: &Path) -> Result<()> {
+    let mut command = process::cargo();
+    command
+        .args(["run", "--quiet", "--locked", "--package", "plenary"])
+        .args(["--no-default-features", "--features", "ssr", "--bin", "calendars", "--"])
+        .args([workspace.data().as_path(), dist])
+        .current_dir(&workspace.root);
+    process::run(&mut command)
 }
 
 /// Prints what the build in `dist/` weighs and holds it against the budgets.

@@ -30,7 +30,7 @@ pub fn default_meeting(workspace: &Workspace) -> Result<String> {
 }
 
 fn read(workspace: &Workspace, file: &str) -> Result<String> {
-    let path = workspace.root.join("public/data").join(file);
+    let path = workspace.data().join(file);
     fs::read_to_string(path).with_context(|| format!("{file} cannot be read"))
 }
 

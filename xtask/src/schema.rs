@@ -8,7 +8,7 @@ use crate::workspace::Workspace;
 
 /// Writes `public/data/schema/`, and says which files changed.
 pub fn write(workspace: &Workspace) -> Result<()> {
-    let folder = workspace.root.join("public/data/schema");
+    let folder = workspace.data().join("schema");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     for (name, json) in plenary_core::schema::all()? {
         let path = folder.join(name);

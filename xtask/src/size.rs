@@ -68,6 +68,7 @@ enum Part {
     Data,
     Archive,
     Page,
+    Calendar,
     Other,
 }
 
@@ -84,6 +85,8 @@ fn part_of(path: &str, first_load: &BTreeSet<String>, bundled: &str) -> Part {
         Part::Data
     } else if path.ends_with(".html") {
         Part::Page
+    } else if path.ends_with(".ics") {
+        Part::Calendar
     } else {
         Part::Other
     }
@@ -133,7 +136,8 @@ impl Report {
         self.sizes(part).map(|(_, size)| size).sum()
     }
 
-    /// The table for the terminal. The pages of routes are many and alike, so they share a row.
+    /// The table for the terminal. The pages of routes are many and alike, so they share a row, and so do the
+    /// calendars.
     pub fn table(&self) -> String {
         let mut rows = vec![["bytes", "raw", "gzip -9", "brotli 11"].map(String::from).to_vec()];
         for (part, total) in
@@ -146,8 +150,10 @@ impl Report {
             }
         }
         rows.extend(self.sizes(Part::Other).map(|(path, size)| size.row(path)));
-        let pages = self.sizes(Part::Page).count();
-        rows.push(self.total(Part::Page).row(&format!("other pages ({pages})")));
+        for (part, name) in [(Part::Page, "other pages"), (Part::Calendar, "calendars")] {
+            let count = self.sizes(part).count();
+            rows.push(self.total(part).row(&format!("{name} ({count})")));
+        }
         columns(&rows)
     }
 
@@ -206,6 +212,7 @@ mod tests {
             ("data/meetings/cm-14.json", Part::Archive),
             ("data/schema/site.schema.json", Part::Other),
             ("agenda/index.html", Part::Page),
+            ("calendar/cm-15/2017-02-16.ics", Part::Calendar),
         ];
         for (path, part) in cases {
             assert_eq!(part_of(path, &first, "data/meetings/cm-15.json"), part, "{path}");
@@ -218,7 +225,7 @@ mod tests {
         assert!(table.contains("  index.html        200,000  150,000        100\n"), "{table}");
         assert!(table.contains("= of every page"), "{table}");
         assert!(table.contains("+ agenda-1.wasm"), "{table}");
-        assert!(table.contains("other pages (1)"), "{table}");
+        assert!(table.contains("other pages (1)") && table.contains("calendars (0)"), "{table}");
     }
 
     #[test]

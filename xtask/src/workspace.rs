@@ -21,6 +21,11 @@ impl Workspace {
         Ok(Self { root, tools: tools_folder()? })
     }
 
+    /// The data that the site ships with.
+    pub fn data(&self) -> PathBuf {
+        self.root.join("public").join("data")
+    }
+
     /// The release build.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")

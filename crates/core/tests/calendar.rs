@@ -21,7 +21,7 @@ fn calendar(data: &Dataset, meeting: MeetingId) -> Calendar {
             let part = data.block_of(session).map(|block| block.part);
             format!("Time not known, only the part of the day:\n{part:?}")
         },
-        person: &|name, role| format!("{name}, {role:?}"),
+        person: &|name, roles| format!("{name}, {roles:?}"),
     };
     sessions(data, &all, &about)
 }

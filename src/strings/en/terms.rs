@@ -42,6 +42,14 @@ pub(super) fn day_and_part(day: Day, part: DayPart) -> String {
     }
 }
 
+/// "Thursday 16 February 2017, afternoon, 15:00–18:00 New York time (block derived). When in this
+/// time the session began is not on record."
+pub(super) fn own_time_unknown(when: &str, hours: Option<&str>, doubt: Option<&str>) -> String {
+    let hours = hours.map(|hours| format!(", {hours}")).unwrap_or_default();
+    let doubt = doubt.map(|doubt| format!(" ({doubt})")).unwrap_or_default();
+    format!("{when}{hours}{doubt}. When in this time the session began is not on record.")
+}
+
 pub(super) fn role(role: Role) -> &'static str {
     match role {
         Role::Moderator => "moderator",

@@ -22,6 +22,7 @@ impl Folder {
         fs::write(path.join("data/é.json"), "{}").unwrap();
         fs::write(path.join("app.wasm"), vec![0; 100_000]).unwrap();
         fs::write(path.join("app.js"), "//").unwrap();
+        fs::write(path.join("all.ics"), "BEGIN:VCALENDAR").unwrap();
         Self(path)
     }
 }
@@ -92,6 +93,7 @@ fn every_answer_is_typed_uncached_and_under_the_policy() {
             ("/nothing", "text/html; charset=utf-8"),
             ("/app.wasm", "application/wasm"),
             ("/app.js", "text/javascript; charset=utf-8"),
+            ("/all.ics", "text/calendar; charset=utf-8"),
             ("/data/people.json", "application/json"),
             ("/data/%C3%A9.json", "application/json"),
         ];

@@ -2,7 +2,7 @@
 
 use super::{Calendar, Entry, Span};
 use crate::civil::{Day, Instant};
-use crate::model::{Contribution, Dataset, Meeting, Role, Session, SessionId, Site};
+use crate::model::{Dataset, Meeting, Role, Session, SessionId, Site};
 
 /// What a calendar of sessions needs beside the data: its name, and words of the reader's language.
 pub struct About<'a> {
@@ -16,8 +16,8 @@ pub struct About<'a> {
     pub standing: &'a dyn Fn(&Dataset, SessionId) -> String,
     /// For a session with a block and no hours: which part of the day that is, and that its own time is not known.
     pub part_of_day: &'a dyn Fn(&Dataset, SessionId) -> String,
-    /// A person, by name, in a role.
-    pub person: &'a dyn Fn(&str, Role) -> String,
+    /// A person, by name, in their roles.
+    pub person: &'a dyn Fn(&str, &[Role]) -> String,
 }
 
 /// The calendar of some sessions, in their order. Those with neither a time nor a block are left out and counted.
@@ -88,12 +88,14 @@ fn description(data: &Dataset, index: SessionId, about: &About, url: Option<&str
     if has_block_only(session) {
         add(&(about.part_of_day)(data, index));
     }
-    for (place, part) in session.contributions.iter().enumerate() {
-        // Several talks by one person are one line.
-        let is_told = |other: &Contribution| other.person == part.person && other.role == part.role;
-        if !session.contributions.iter().take(place).any(is_told) {
-            add(&(about.person)(&data.person(part.person).name, part.role));
+    for person in data.speakers_in(index) {
+        let mut roles = Vec::new();
+        for part in &session.contributions {
+            if part.person == person && !roles.contains(&part.role) {
+                roles.push(part.role);
+            }
         }
+        add(&(about.person)(&data.person(person).name, &roles));
     }
     if let Some(url) = url {
         add(url);

@@ -64,7 +64,7 @@ fn calendar(data: &Dataset) -> Calendar {
         address: &|_| None,
         standing: &|data, session| format!("Session {}", data.session(session).id),
         part_of_day: &|_, _| "In the morning; its own time is not known.".to_owned(),
-        person: &|name, role| format!("{name} ({role:?})"),
+        person: &|name, roles| format!("{name} {roles:?}"),
     };
     sessions(data, &all, &about)
 }
@@ -177,7 +177,7 @@ fn an_entry_tells_who_where_and_of_what_edition() {
     assert_eq!(entry.category.as_deref(), Some("Work, rights"));
     assert_eq!(
         entry.description.lines().skip(2).collect::<Vec<_>>(),
-        ["Juan José Gómez Camacho (Moderator)", "Ada Łos (Speaker)", "Juan José Gómez Camacho (Speaker)"]
+        ["Juan José Gómez Camacho [Moderator, Speaker]", "Ada Łos [Speaker]"]
     );
     calendar.refresh_hours = Some(12);
     calendar.source = Some("https://example.org/calendar/m.ics".to_owned());
