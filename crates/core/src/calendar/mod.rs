@@ -1,7 +1,7 @@
 //! Sessions as a calendar file: iCalendar (RFC 5545 with the properties of RFC 7986), for one session, one's own
 //! agenda, a list, or a whole meeting.
 //!
-//! [`sessions`] makes a [`Calendar`] of what the data set knows, [`write()`] makes its text. The writer is our own: the
+//! [`sessions()`] makes a [`Calendar`] of what the data set knows, [`write()`] makes its text. The writer is our own: the
 //! part of the format that a programme needs is a few lines, while a crate for all of it brings its own date and id
 //! libraries into a binary that has no room for them. The tests read what it writes with such a crate.
 //!
