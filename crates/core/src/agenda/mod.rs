@@ -4,6 +4,7 @@
 //! their offsets alone: nothing here asks which moment a clock on a wall means, so that the hour which a clock repeats
 //! in autumn and the one it skips in spring need no care.
 
+mod find;
 mod grid;
 #[cfg(test)]
 mod grid_tests;
@@ -20,6 +21,7 @@ mod schedule_tests;
 #[cfg(test)]
 mod testing;
 
+pub use find::{FacetOption, FacetState, Finder, Found, Narrowing, Value, without};
 pub use grid::{Cell, Grid, NowRow, Row};
 pub use lanes::{Column, Heading};
 pub use list::{Group, ListDay, NowLine};

@@ -157,6 +157,17 @@ macro_rules! words {
             )*
         }
 
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The word that stands for it in a file, and in addresses.
+            pub fn word(self) -> &'static str {
+                const WORDS: &[&str] = &[$($word),*];
+                WORDS[self as usize]
+            }
+        }
+
         impl $crate::load::FromJson for $name {
             const SHAPE: $crate::load::Shape = $crate::load::Shape::Word(&$crate::load::Words {
                 #[cfg(feature = "schema")]
@@ -167,8 +178,7 @@ macro_rules! words {
             });
 
             fn build(datum: &mut $crate::load::Datum) -> Self {
-                let all = [$($name::$variant),*];
-                all.get(datum.number()).copied().unwrap_or(all[0])
+                Self::ALL.get(datum.number()).copied().unwrap_or(Self::ALL[0])
             }
         }
     };
