@@ -189,6 +189,17 @@ fn sessions_of_a_block_stand_together_in_the_order_of_time_and_data() {
 }
 
 #[test]
+fn what_the_data_names_before_all_hours_of_a_block_stays_first() {
+    let thursday = day("2017-02-16");
+    let mut schedule = Schedule::with(vec![
+        Slot::in_block(0, 0, thursday),
+        Slot { block: Some(0), ..Slot::timed(1, None, clock("10:00"), clock("11:00")) },
+    ]);
+    schedule.blocks = vec![block(thursday, DayPart::Morning, None)];
+    assert_eq!(groups(&schedule), [(Some(0), vec![0, 1])]);
+}
+
+#[test]
 fn a_block_past_midnight_has_its_own_hours_on_its_own_day_only() {
     let mut schedule = Schedule::of_day(&[(None, "22:00", "23:00"), (None, "24:30", "25:00")]);
     schedule.slots.iter_mut().for_each(|slot| slot.block = Some(0));

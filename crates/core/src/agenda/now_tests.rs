@@ -53,6 +53,9 @@ fn a_day_without_hours_lasts_from_midnight_to_midnight() {
         ("48:00", Phase::After),
     ];
     assert_phases(&schedule, "2017-02-16/2017-02-17", &phases);
+    // Where the first day has hours too, they tell when it begins.
+    schedule.slots.push(Slot::timed(2, None, clock("10:00"), clock("11:00")));
+    assert_phases(&schedule, "2017-02-16/2017-02-17", &[("-1:00", before(1, "2017-02-16", Some("10:00")))]);
     // Of the first day, only the date of the meeting is known.
     schedule.slots.truncate(1);
     let phases = [("-1:00", before(1, "2017-02-16", None)), ("0:00", Phase::During), ("35:00", Phase::After)];

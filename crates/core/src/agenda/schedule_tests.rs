@@ -193,6 +193,15 @@ fn sessions_come_in_any_order_and_stand_in_that_of_the_data() {
 }
 
 #[test]
+fn a_room_that_is_booked_twice_runs_as_long_as_the_longer_session() {
+    let sessions = [(Some(0), "9:00", "12:00"), (Some(0), "9:30", "10:00"), (Some(1), "11:00", "12:00")];
+    assert!(Schedule::of_day(&sessions).has_parallel_rooms(thursday()));
+    assert!(!Schedule::of_day(&sessions[..2]).has_parallel_rooms(thursday()));
+    assert!(!Schedule::of_day(&sessions[1..]).has_parallel_rooms(thursday()));
+    assert!(!Schedule::of_day(&sessions).has_parallel_rooms(Some(day("2017-02-17"))));
+}
+
+#[test]
 fn what_lasts_for_years_does_not_make_a_day_of_each() {
     let (first, other) = (day("2017-02-01"), day("2017-12-01"));
     let mut slots = vec![Slot::all_day(0, first, Day::MAX), Slot::all_day(1, other, other), Slot::unknown(2)];

@@ -1,0 +1,66 @@
+//! The agenda of the meetings that the site ships with.
+
+mod common;
+
+use plenary_core::agenda::{Now, Phase, Schedule};
+use plenary_core::civil::{Instant, Zone};
+use plenary_core::model::{Dataset, MeetingId, SessionId};
+use plenary_core::validate::validate;
+
+/// A zone far from New York.
+struct Tokyo;
+
+impl Zone for Tokyo {
+    fn offset_minutes(&self, _: i64) -> i16 {
+        540
+    }
+}
+
+fn schedule(data: &Dataset, meeting: MeetingId, zone: Option<&dyn Zone>) -> Schedule {
+    let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
+    Schedule::new(data, meeting, &sessions, zone)
+}
+
+#[test]
+fn in_its_own_time_a_meeting_reads_as_its_data() {
+    let (data, _) = validate(common::files());
+    for meeting in data.meeting_ids() {
+        let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
+        let here = schedule(&data, meeting, None);
+        assert_eq!(here.in_order(), sessions, "{}", data.meeting(meeting).id);
+        for session in &sessions {
+            assert_eq!(here.neighbours(*session), data.neighbours(*session));
+        }
+        let mut there = schedule(&data, meeting, Some(&Tokyo)).in_order();
+        there.sort_unstable();
+        assert_eq!(there, sessions);
+    }
+}
+
+#[test]
+fn afternoons_of_new_york_are_mornings_of_the_next_day_in_tokyo() {
+    let (data, _) = validate(common::files());
+    let meeting = data.find_meeting("cm-16").expect("the sixteenth meeting is there");
+    let days = |zone: Option<&dyn Zone>| -> Vec<String> {
+        let days = schedule(&data, meeting, zone).days();
+        days.into_iter().map(|day| day.day.map_or(String::new(), |day| day.to_string())).collect()
+    };
+    assert_eq!(days(None), ["2018-02-15", "2018-02-16"]);
+    assert_eq!(days(Some(&Tokyo)), ["2018-02-16", "2018-02-17"]);
+}
+
+#[test]
+fn blocks_tell_what_runs_at_a_meeting_whose_sessions_have_no_hours() {
+    let (data, _) = validate(common::files());
+    let meeting = data.find_meeting("cm-16").expect("the sixteenth meeting is there");
+    let here = schedule(&data, meeting, None);
+    let at = |now: &str| {
+        let now: Instant = now.parse().expect("a moment");
+        Now::new(&here, &here, &data.meeting(meeting).date, now, None)
+    };
+    let first = at("2018-02-15T10:30:00-05:00");
+    assert_eq!((first.phase, first.running.len()), (Some(Phase::During), 0));
+    assert_eq!((first.running_blocks, first.next_blocks), (vec![0], vec![1]));
+    assert!(matches!(at("2018-02-14T23:00:00-05:00").phase, Some(Phase::Before { days: 1, start: Some(_), .. })));
+    assert_eq!(at("2018-02-17T12:00:00-05:00").phase, Some(Phase::After));
+}
