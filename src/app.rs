@@ -7,9 +7,10 @@ use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 use crate::browser::history::SKIP;
 use crate::browser::{page, storage};
 use crate::components::alerts::{alerts, part_failed};
-use crate::html::{CollectHtml, Html, IntoHtml, html};
+use crate::html::{CollectHtml, Html, effect, html, live};
 use crate::parts::Parts;
 use crate::router::Router;
+use crate::stars::Stars;
 use crate::store::Store;
 use crate::strings::t;
 use crate::views;
@@ -25,12 +26,19 @@ pub fn App(
     provide_context(router);
     provide_context(store);
     let parts = Parts::new();
+    let stars = Stars::new();
+    provide_context(stars);
     router.announce(move |page| views::title(store.data(), page), move |page| parts.serve(page));
     let here = Memo::new(move |_| router.with(Place::of));
     let set = Memo::new(move |_| router.with(|location| location.site.data.clone()));
-    Effect::new(move |_| set.with(|set| store.open(set.as_deref())));
-    Effect::new(move |_| here.with(|here| parts.ask(&here.page)));
-    move || here.with(|here| shell(router, store, parts, here))
+    effect(Box::new(move || set.with(|set| store.open(set.as_deref()))));
+    effect(Box::new(move || here.with(|here| parts.ask(&here.page))));
+    effect(Box::new(move || {
+        if let Some(data) = store.data() {
+            stars.open(data, set.get_untracked().as_deref());
+        }
+    }));
+    html! { {live(move || here.with(|here| shell(router, store, parts, here)))} }
 }
 
 /// The page with all that stands around it. It is made anew when another page is shown.
@@ -40,17 +48,24 @@ fn shell(router: Router, store: Store, parts: Parts, here: &Place) -> Html {
         <header class="top">
             <div class="top__in">
                 {header(router, store, here)}
-                {theme_control(router).into_any()}
+                {theme_control(router)}
             </div>
         </header>
         <main id="main" tabindex="-1">
             {alerts(store)}
             {current_page(store, parts, here)}
         </main>
+        {notice()}
         <footer class="foot">
             <div class="foot__in">{footer(router, store)}</div>
         </footer>
     }
+}
+
+/// What the last star means, for a while in sight and read out.
+fn notice() -> Html {
+    let stars = Stars::here();
+    html! { <p class="notice" aria-live="polite">{live(move || stars.notice())}</p> }
 }
 
 /// The page shown and what is chosen for all pages: what the shell and the frame of a page depend on. A choice on the
@@ -102,12 +117,12 @@ fn header(router: Router, store: Store, here: &Place) -> Html {
 }
 
 /// The choice of theme: the one in the address, else the one kept from before, else the system's.
-fn theme_control(router: Router) -> impl IntoView {
+fn theme_control(router: Router) -> Html {
     let kept = RwSignal::new(None);
-    Effect::new(move |_| kept.set(storage::theme()));
+    effect(Box::new(move || kept.set(storage::theme())));
     let theme = move || router.with(|location| location.site.theme).or(kept.get());
-    Effect::new(move |_| page::set_theme(theme()));
-    let choose = move |event| {
+    effect(Box::new(move || page::set_theme(theme())));
+    let choose = move |event: web_sys::Event| {
         let theme = Theme::from_name(&event_target_value(&event));
         if !storage::keep_theme(theme) {
             leptos::logging::debug_warn!("the theme holds for this visit only, since storage is refused");
@@ -121,10 +136,10 @@ fn theme_control(router: Router) -> impl IntoView {
         let selected = untrack(theme) == value;
         html! { <option value=value.map_or("", Theme::name) selected=selected>{label}</option> }
     });
-    view! {
+    html! {
         <label class="theme">
             <span class="theme__label">{t().theme}</span>
-            <select on:change=choose prop:value=move || theme().map_or("", Theme::name)>{options.into_html()}</select>
+            <select on:change=choose prop:value=move || theme().map_or("", Theme::name)>{options}</select>
         </label>
     }
 }

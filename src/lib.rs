@@ -13,6 +13,7 @@ pub mod components;
 pub mod html;
 pub mod parts;
 pub mod router;
+pub mod stars;
 pub mod store;
 pub mod strings;
 pub mod views;

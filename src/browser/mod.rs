@@ -3,11 +3,14 @@
 //! No decision is made here. What the window refuses (storage in a private frame, a missing element) is passed on as
 //! `None` or an error, never a panic.
 
+pub mod clock;
 pub mod fetch;
 pub mod history;
 pub mod page;
 pub mod part;
 pub mod storage;
+pub mod watch;
+pub mod zone;
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 mod start;

@@ -39,6 +39,16 @@ pub fn focus_first(selector: &str) {
     }
 }
 
+/// Brings the first element that a selector names into the middle of the window, and the focus to it.
+pub fn show(selector: &str) {
+    focus_first(selector);
+    if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Sets the theme of the document; nothing leaves it to the visitor's system.
 pub fn set_theme(theme: Option<Theme>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };

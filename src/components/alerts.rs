@@ -1,12 +1,11 @@
 //! What could not be loaded, and what is wrong in what could.
 
-use leptos::prelude::*;
 use plenary_core::load::{Fault, LoadError};
 use plenary_core::route::Page;
 use plenary_core::validate::Problem;
 
 use crate::browser::fetch::FetchError;
-use crate::html::{CollectHtml, Html, html};
+use crate::html::{CollectHtml, Html, html, live};
 use crate::parts::Parts;
 use crate::store::{FailedFile, FileError, Store};
 use crate::strings::t;
@@ -29,13 +28,11 @@ pub fn alerts(store: Store) -> Html {
 
 /// What stands in place of a page when a part of the app that it needs did not come.
 pub fn part_failed(reason: &str, parts: Parts, page: Page) -> Html {
-    let again =
-        view! { <button type="button" class="button" on:click=move |_| parts.ask(&page)>{t().try_again}</button> };
     html! {
         <div class="alert" role="alert">
             <p class="alert__title">{t().alert_part}</p>
             <ul><li>{reason.to_owned()}</li></ul>
-            {again.into_any()}
+            <button type="button" class="button" on:click=move |_| parts.ask(&page)>{t().try_again}</button>
         </div>
     }
 }
@@ -66,15 +63,15 @@ fn alert(store: Store, title: &'static str, lines: Vec<String>) -> Html {
         <div class="alert" role="alert">
             <p class="alert__title">{title}</p>
             <ul>{lines.into_iter().map(|line| html! { <li>{line}</li> }).collect_html()}</ul>
-            {button(store).into_any()}
+            {button(store)}
         </div>
     }
 }
 
-fn button(store: Store) -> impl IntoView {
-    view! {
-        <button type="button" class="button" disabled=move || store.is_busy() on:click=move |_| store.try_again()>
-            {move || if store.is_busy() { t().trying } else { t().try_again }}
+fn button(store: Store) -> Html {
+    html! {
+        <button type="button" class="button" live:disabled=move || store.is_busy() on:click=move |_| store.try_again()>
+            {live(move || if store.is_busy() { t().trying } else { t().try_again })}
         </button>
     }
 }

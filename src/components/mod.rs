@@ -5,3 +5,5 @@ pub mod evidence;
 pub mod lists;
 pub mod people;
 pub mod section;
+pub mod star;
+pub mod windowed;

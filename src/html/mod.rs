@@ -1,16 +1,19 @@
-//! Markup that does not change once it is on the page.
+//! Markup, as plain calls that fill one list of steps.
 //!
-//! Leptos' `view!` compiles a type, and the code to build and update it, for every piece of markup. That is right for
-//! what changes. Written that way throughout, the pages of this app weighed more than all the rest of it, so they are
-//! written with [`html!`] instead, which makes plain calls that fill one list of steps; `view!` is kept for what reacts,
-//! and either can stand inside the other. Texts and attributes are escaped; there is no way to put in markup as text.
+//! Leptos' `view!` compiles a type, and the code to build and update it, for every piece of markup. Written that way, the
+//! pages of this app weighed more than all the rest of it. [`html!`] has one type for all markup, and one for each way in
+//! which it reacts: an event (`on:click`), an attribute or property that follows signals (`live:hidden`, `prop:value`),
+//! and content that is made anew when signals change ([`live()`]). Leptos' signals and effects are under it, and views of
+//! Leptos can stand inside. Texts and attributes are escaped; there is no way to put in markup as text.
 //!
 //! The functions that `html!` calls are kept out of line: inlined into hundreds of places, they were most of the binary.
 
+mod reactive;
 mod render;
 mod values;
 
 pub use plenary_html_macro::html;
+pub use reactive::{Live, LiveValue, effect, live};
 pub use values::{CollectHtml, IntoHtml, Value, tenths};
 
 use std::borrow::Cow;
@@ -29,6 +32,12 @@ enum Step {
     Open(&'static str),
     /// Sets an attribute of the element just begun.
     Attribute(&'static str, Cow<'static, str>),
+    /// Sets an attribute of the element just begun, and again when signals change; leaves it out for nothing.
+    Follow(&'static str, reactive::Following),
+    /// Sets a property of the element just begun, and again when signals change.
+    Property(&'static str, reactive::Property),
+    /// Handles an event of the element just begun.
+    On(&'static str, reactive::Handler),
     /// Writes a text.
     Text(Cow<'static, str>),
     /// Puts in a view that reacts.
@@ -59,6 +68,24 @@ impl Html {
     #[inline(never)]
     pub fn attribute_owned(&mut self, name: &'static str, value: String) {
         self.steps.push(Step::Attribute(name, Cow::Owned(value)));
+    }
+
+    /// Sets an attribute of the element just begun, and again when signals change.
+    #[inline(never)]
+    pub fn follow(&mut self, name: &'static str, value: reactive::Following) {
+        self.steps.push(Step::Follow(name, value));
+    }
+
+    /// Sets a property of the element just begun, and again when signals change.
+    #[inline(never)]
+    pub fn property(&mut self, name: &'static str, value: reactive::Property) {
+        self.steps.push(Step::Property(name, value));
+    }
+
+    /// Handles an event of the element just begun.
+    #[inline(never)]
+    pub fn on(&mut self, event: &'static str, handler: reactive::Handler) {
+        self.steps.push(Step::On(event, handler));
     }
 
     /// Writes a text.

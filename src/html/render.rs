@@ -7,8 +7,10 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
+use super::reactive::{Following, Handler, Property};
 use super::{Html, Step};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -19,6 +21,9 @@ pub struct HtmlState {
     roots: Vec<Root>,
     /// The views within, kept so that they go on reacting.
     islands: Vec<AnyViewState>,
+    /// What follows signals, and what handles events: kept as long as the nodes are.
+    following: Vec<RenderEffect<()>>,
+    handlers: Vec<Closure<dyn FnMut(web_sys::Event)>>,
 }
 
 enum Root {
@@ -57,6 +62,21 @@ impl Writer {
                     Rndr::set_attribute(element, name, &value);
                 }
             }
+            Step::Follow(name, value) => {
+                if let Some(element) = self.open.last() {
+                    self.state.following.push(follow(element.clone(), name, value));
+                }
+            }
+            Step::Property(name, value) => {
+                if let Some(element) = self.open.last() {
+                    self.state.following.push(set_property(element.clone(), name, value));
+                }
+            }
+            Step::On(event, handler) => {
+                if let Some(element) = self.open.last() {
+                    self.state.handlers.extend(handle(element, event, handler));
+                }
+            }
             Step::Text(text) => self.node(Rndr::create_text_node(&text).into()),
             Step::View(view) => {
                 let mut built = view.build();
@@ -76,6 +96,40 @@ impl Writer {
             }
         }
     }
+}
+
+/// Keeps an attribute at a value.
+fn follow(element: types::Element, name: &'static str, value: Following) -> RenderEffect<()> {
+    keep(Box::new(move || match value() {
+        Some(text) => Rndr::set_attribute(&element, name, &text),
+        None => Rndr::remove_attribute(&element, name),
+    }))
+}
+
+/// Keeps a property at a value. It is set only when it differs: setting the value of a text box moves its cursor.
+fn set_property(element: types::Element, name: &'static str, value: Property) -> RenderEffect<()> {
+    keep(Box::new(move || {
+        let (key, value) = (JsValue::from_str(name), value());
+        if js_sys::Reflect::get(&element, &key).ok().as_ref() != Some(&value) {
+            let _refused = js_sys::Reflect::set(&element, &key, &value);
+        }
+    }))
+}
+
+#[inline(never)]
+fn keep(run: Box<dyn Fn()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| run())
+}
+
+/// Adds a handler to an element. Nothing on a host, where there is nothing to handle.
+fn handle(
+    element: &types::Element,
+    event: &'static str,
+    handler: Handler,
+) -> Option<Closure<dyn FnMut(web_sys::Event)>> {
+    let closure = Closure::wrap(handler as Box<dyn FnMut(web_sys::Event)>);
+    element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).ok()?;
+    Some(closure)
 }
 
 impl Root {
@@ -132,7 +186,7 @@ impl Render for Html {
     type State = HtmlState;
 
     fn build(self) -> HtmlState {
-        let state = HtmlState { roots: Vec::new(), islands: Vec::new() };
+        let state = HtmlState { roots: Vec::new(), islands: Vec::new(), following: Vec::new(), handlers: Vec::new() };
         let mut writer = Writer { state, open: Vec::new(), svg_depth: 0 };
         self.steps.into_iter().for_each(|step| writer.step(step));
         let mut state = writer.state;
@@ -200,7 +254,7 @@ fn write(html: Html, buf: &mut String) {
     // Attributes may follow the name of an element, so that its tag is ended by what comes after them.
     let mut in_tag = false;
     for step in html.steps {
-        if in_tag && !matches!(step, Step::Attribute(..)) {
+        if in_tag && !is_in_tag(&step) {
             buf.push('>');
             in_tag = false;
         }
@@ -211,13 +265,14 @@ fn write(html: Html, buf: &mut String) {
                 open.push(tag);
                 in_tag = true;
             }
-            Step::Attribute(name, value) => {
-                buf.push(' ');
-                buf.push_str(name);
-                buf.push_str("=\"");
-                escape(&value, buf);
-                buf.push('"');
+            Step::Attribute(name, value) => write_attribute(name, &value, buf),
+            Step::Follow(name, value) => {
+                if let Some(value) = value() {
+                    write_attribute(name, &value, buf);
+                }
             }
+            // A host has neither properties nor events.
+            Step::Property(..) | Step::On(..) => {}
             Step::Text(text) => escape(&text, buf),
             Step::View(view) => {
                 view.to_html_with_buf(buf, &mut Position::FirstChild, true, false, Vec::new());
@@ -231,6 +286,18 @@ fn write(html: Html, buf: &mut String) {
             }
         }
     }
+}
+
+fn is_in_tag(step: &Step) -> bool {
+    matches!(step, Step::Attribute(..) | Step::Follow(..) | Step::Property(..) | Step::On(..))
+}
+
+fn write_attribute(name: &str, value: &str, buf: &mut String) {
+    buf.push(' ');
+    buf.push_str(name);
+    buf.push_str("=\"");
+    escape(value, buf);
+    buf.push('"');
 }
 
 /// Whether an element has neither content nor an end tag (HTML, 13.1.2).

@@ -3,8 +3,8 @@
 use plenary_core::civil::{Day, Instant};
 use plenary_core::edtf::Edtf;
 use plenary_core::load::Place;
-use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
-use plenary_core::route::Section;
+use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SessionKind, SourceKind};
+use plenary_core::route::{AgendaFacet, Section};
 
 /// Declares the plain texts of a language as fields, and its functions as fields with a method of the same name.
 macro_rules! strings {
@@ -40,7 +40,10 @@ strings! {
         at_a_glance, objectives, record, dates, place, organizer, gaps, programme, agenda_way, came_of_it,
         came_of_it_text, roadmap_way, series, the_series_text,
         // The agenda
-        agenda, meetings_of_series, no_sessions_known, no_start_times, sessions_unplaced, contributions, discussion,
+        agenda, my_agenda, programme_or_mine, grid, days, all_days, all_day, times_in, all_zones, now, next, jump_to_now,
+        meeting_over, time_unknown, details, best_first, clashes_with, search_sessions, search_sessions_hint,
+        chosen_filters, no_session_matches, loosen, without_words, without_mine, filter_options_hint, fewer,
+        meetings_of_series, no_sessions_known, no_start_times, sessions_unplaced, contributions, discussion,
         nothing_recorded, talk, block, room, on_the_roadmap, session_documents, previous_session, next_session,
         // The speakers
         speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches,
@@ -76,6 +79,26 @@ strings! {
         speakers_label(count: usize) -> &'static str,
         organizations_label(count: usize) -> &'static str,
         events_label(count: usize) -> &'static str,
+        agenda_facet(facet: AgendaFacet) -> &'static str,
+        session_kind(kind: SessionKind) -> &'static str,
+        day_short(day: Day) -> String,
+        clock(moment: Instant) -> String,
+        times(start: Instant, end: Instant) -> String,
+        times_to_day(start: Instant, end: Instant) -> String,
+        zone(name: &str) -> String,
+        meeting_zone(name: &str) -> String,
+        own_zone(name: &str) -> String,
+        zone_with_offset(name: &str, minutes: i16) -> String,
+        meeting_ahead(days: i64, day: Day, start: Option<Instant>) -> String,
+        sessions_found(found: usize, total: usize) -> String,
+        words_searched(words: &str) -> String,
+        remove_filter(name: &str) -> String,
+        without_facet(facet: &str) -> String,
+        filter_options(facet: &str) -> String,
+        more_options(count: usize) -> String,
+        star_session(title: &str) -> String,
+        star_changed(is_starred: bool, title: &str, clashes: &[&str]) -> String,
+        details_of(title: &str) -> String,
         sessions_and_speakers(sessions: usize, speakers: usize) -> String,
         events_and_lanes(events: usize, lanes: usize) -> String,
         speakers_found(found: usize, total: usize) -> String,

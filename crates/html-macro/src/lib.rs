@@ -3,10 +3,11 @@
 //! `view!` gives every piece of markup a type of its own, made of the types of its children, and each such type its own
 //! machine code to build, rebuild, mount and unmount it. That is what makes fine-grained updates fast, and is paid for in
 //! bytes. Most of a programme never changes once it is on the page: for that, `html!` makes a few plain calls per element,
-//! which write one list of steps (`crate::html::Html`). What does change is a `view!` inside it, in braces.
+//! which write one list of steps (`crate::html::Html`).
 //!
 //! There are elements, attributes (`name=expression`; an `Option` that is `None` and a `false` leave the attribute out),
-//! texts, and expressions in braces. There are no events, no components and no reactive attributes.
+//! texts, and expressions in braces; events (`on:click=handler`), attributes and properties that follow signals
+//! (`live:hidden=closure`, `prop:value=closure`), each of one type whatever is behind it. There are no components.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -64,13 +65,22 @@ fn attribute(attribute: &NodeAttribute) -> syn::Result<TokenStream> {
     let NodeAttribute::Attribute(attribute) = attribute else {
         return Err(syn::Error::new_spanned(attribute, "an attribute is written name=expression"));
     };
-    let name = attribute.key.to_string();
-    if name.contains(':') {
-        return Err(syn::Error::new_spanned(attribute, "events and reactive attributes need a view! in braces"));
-    }
-    let name = LitStr::new(&name, Span::call_site());
-    Ok(match attribute.value() {
-        Some(value) => quote! { crate::html::Value::set(#value, #name, &mut html); },
-        None => quote! { crate::html::Value::set(true, #name, &mut html); },
+    // The key is printed with spaces around a colon.
+    let name: String = attribute.key.to_string().split_whitespace().collect();
+    let (kind, name) = name.split_once(':').unwrap_or(("", &name));
+    let name = LitStr::new(name, Span::call_site());
+    Ok(match (kind, attribute.value()) {
+        ("", Some(value)) => quote! { crate::html::Value::set(#value, #name, &mut html); },
+        ("", None) => quote! { crate::html::Value::set(true, #name, &mut html); },
+        ("on", Some(handler)) => quote! { html.on(#name, ::std::boxed::Box::new(#handler)); },
+        ("live", Some(value)) => quote! {{
+            let value = #value;
+            html.follow(#name, ::std::boxed::Box::new(move || crate::html::LiveValue::text(value())));
+        }},
+        ("prop", Some(value)) => quote! {{
+            let value = #value;
+            html.property(#name, ::std::boxed::Box::new(move || ::std::convert::Into::into(value())));
+        }},
+        _ => return Err(syn::Error::new_spanned(attribute, "on:, live: or prop: with a value is expected")),
     })
 }

@@ -14,7 +14,7 @@ use plenary_core::route::{Page, RoadmapQuery, RoadmapView};
 use crate::browser::page;
 use crate::components::evidence::fact;
 use crate::components::section::section;
-use crate::html::{CollectHtml, Html, html};
+use crate::html::{CollectHtml, Html, Live, html, live};
 use crate::router::Router;
 use crate::strings::t;
 
@@ -37,8 +37,8 @@ pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
                 <p class="head__sub">{t().events_and_lanes(data.events.len(), data.lanes.len())}</p>
             </div>
             <p class="lead">{roadmap.summary.as_str()}</p>
-            {ways(router, view).into_any()}
-            {drawing(data, roadmap, view).into_any()}
+            {ways(router, view)}
+            {drawing(data, roadmap, view)}
             {plans::plans(data)}
             {phases(data, roadmap)}
         </div>
@@ -46,19 +46,19 @@ pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
 }
 
 /// The roadmap as it is to be drawn.
-fn drawing(data: &'static Dataset, roadmap: &'static Roadmap, view: Memo<RoadmapView>) -> impl IntoView {
-    move || match view.get() {
-        RoadmapView::Timeline => timeline::timeline(data, roadmap).into_any(),
-        RoadmapView::List => list::list(data).into_any(),
-    }
+fn drawing(data: &'static Dataset, roadmap: &'static Roadmap, view: Memo<RoadmapView>) -> Live {
+    live(move || match view.get() {
+        RoadmapView::Timeline => timeline::timeline(data, roadmap),
+        RoadmapView::List => list::list(data),
+    })
 }
 
-fn ways(router: Router, shown: Memo<RoadmapView>) -> impl IntoView {
+fn ways(router: Router, shown: Memo<RoadmapView>) -> Html {
     let way = move |view: RoadmapView, label: &'static str| {
         let href = router.href(Page::Roadmap(RoadmapQuery { view: Some(view) }));
-        view! { <a href=href aria-current=move || (shown.get() == view).then_some("true")>{label}</a> }
+        html! { <a href=href live:aria-current=move || (shown.get() == view).then_some("true")>{label}</a> }
     };
-    view! {
+    html! {
         <nav class="segments" aria-label=t().view>
             {way(RoadmapView::Timeline, t().timeline)}
             {way(RoadmapView::List, t().list)}

@@ -7,34 +7,36 @@ use plenary_core::model::{Dataset, EventId, Roadmap};
 use plenary_core::roadmap::{Picture, Step, picture};
 use plenary_core::route::Page;
 use plenary_core::timeline::{Placed, Side, Tick, TickKind};
+use wasm_bindgen::JsCast;
 
 use crate::browser::page;
 use crate::components::lists::event_list;
 use crate::components::section::section;
-use crate::html::{CollectHtml, Html, html, tenths};
+use crate::html::{CollectHtml, Html, html, live, tenths};
 use crate::router::Router;
 use crate::strings::t;
 
 /// The timeline, as wide as the page.
-pub fn timeline(data: &'static Dataset, roadmap: &'static Roadmap) -> impl IntoView {
+pub fn timeline(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
     let width = page::content_width();
-    move || {
+    let drawn = move || {
         let picture = StoredValue::new(picture(data, width.get().max(880.0)));
         let outside = picture.with_value(|picture| picture.outside.clone());
         html! {
-            {chart(data, roadmap, picture).into_any()}
+            {chart(data, roadmap, picture)}
             <p class="muted" id="timeline-keys">{t().timeline_keys}</p>
             {legend()}
             <div class="outside">{section("outside", t().outside, event_list(data, &outside))}</div>
         }
-    }
+    };
+    html! { {live(drawn)} }
 }
 
 /// The drawing, and the keys and the focus of the widget that it is.
-fn chart(data: &'static Dataset, roadmap: &'static Roadmap, picture: StoredValue<Picture>) -> impl IntoView {
+fn chart(data: &'static Dataset, roadmap: &'static Roadmap, picture: StoredValue<Picture>) -> Html {
     let drawn = picture.with_value(|picture| svg(data, roadmap, picture));
-    view! {
-        <div class="tl" on:keydown=move |event| walk(&event, picture) on:focusin=move |event| take_turn(&event)>
+    html! {
+        <div class="tl" on:keydown=move |event| walk(&event, picture) on:focusin=|event| take_turn(&event)>
             {drawn}
         </div>
     }
@@ -124,7 +126,8 @@ fn event(data: &'static Dataset, id: EventId, placed: &Placed, index: usize) -> 
 }
 
 /// Walks to another event by key. Enter follows the link, as on any link.
-fn walk(event: &leptos::ev::KeyboardEvent, picture: StoredValue<Picture>) {
+fn walk(event: &web_sys::Event, picture: StoredValue<Picture>) {
+    let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
@@ -143,7 +146,7 @@ fn walk(event: &leptos::ev::KeyboardEvent, picture: StoredValue<Picture>) {
 }
 
 /// The event that has the focus is the one that the Tab key comes back to.
-fn take_turn(event: &leptos::ev::FocusEvent) {
+fn take_turn(event: &web_sys::Event) {
     if let Some(here) = page::index_of_target(event) {
         page::take_turn(".tl a", &format!("[data-index='{here}']"));
     }

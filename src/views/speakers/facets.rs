@@ -7,7 +7,7 @@ use plenary_core::route::Page;
 
 use super::chosen;
 use crate::browser::page;
-use crate::html::{CollectHtml, Html, html};
+use crate::html::{CollectHtml, Html, html, live};
 use crate::router::{Entry, Router};
 use crate::strings::t;
 
@@ -16,9 +16,7 @@ use crate::strings::t;
 pub fn facets(data: &'static Dataset, router: Router, found: Memo<Directory>) -> Option<Html> {
     let options = found.with_untracked(|found| found.organizations.clone());
     let unfolded = !page::is_narrow() || !untrack(|| chosen(router)).org.is_empty();
-    let option = |(position, option): (usize, &OrganizationOption)| {
-        facet_option(data, router, found, position, option).into_any()
-    };
+    let option = |(position, option): (usize, &OrganizationOption)| facet_option(data, router, found, position, option);
     (options.len() > 1).then(|| {
         html! {
             <details class="filters" open=unfolded>
@@ -38,11 +36,11 @@ fn facet_option(
     found: Memo<Directory>,
     position: usize,
     option: &OrganizationOption,
-) -> impl IntoView + use<> {
+) -> Html {
     let organization = data.organization(option.organization);
     let now =
         move || found.with(|found| found.organizations.get(position).map_or((0, false), |now| (now.count, now.chosen)));
-    let toggle = move |_| {
+    let toggle = move |_: web_sys::Event| {
         let mut query = untrack(|| chosen(router));
         match query.org.iter().position(|id| *id == organization.id) {
             Some(chosen) => drop(query.org.remove(chosen)),
@@ -50,11 +48,11 @@ fn facet_option(
         }
         router.choose(Page::Speakers(query), Entry::Push);
     };
-    view! {
-        <label class="option" class:option--none=move || now().0 == 0>
+    html! {
+        <label live:class=move || if now().0 == 0 { "option option--none" } else { "option" }>
             <input type="checkbox" prop:checked=move || now().1 on:change=toggle />
             <span class="option__name" title=organization.name.as_str()>{organization.short_name()}</span>
-            <span class="option__count">{move || now().0}</span>
+            <span class="option__count">{live(move || now().0)}</span>
         </label>
     }
 }

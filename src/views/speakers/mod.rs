@@ -32,7 +32,7 @@ pub fn speakers(data: &'static Dataset, id: MeetingId) -> Html {
             {meeting_switch(data, id, Section::Speakers.page())}
             <div class="split">
                 <div class="split__side">
-                    {search(router).into_any()}
+                    {search(router)}
                     {facets(data, router, found)}
                 </div>
                 <div class="split__main">{results(data, id, router, found)}</div>
@@ -49,13 +49,13 @@ fn chosen(router: Router) -> SpeakersQuery {
     })
 }
 
-fn search(router: Router) -> impl IntoView {
-    let typed = move |event| {
+fn search(router: Router) -> Html {
+    let typed = move |event: web_sys::Event| {
         let q = event_target_value(&event);
         router.choose(Page::Speakers(SpeakersQuery { q, ..untrack(|| chosen(router)) }), Entry::Replace);
     };
-    view! {
-        <form role="search" class="search" on:submit=|event| event.prevent_default()>
+    html! {
+        <form role="search" class="search" on:submit=|event: web_sys::Event| event.prevent_default()>
             <label for="search-speakers">{t().search_speakers}</label>
             <input
                 id="search-speakers"

@@ -7,7 +7,7 @@ use plenary_core::route::{Page, Section, SpeakersQuery};
 
 use super::chosen;
 use crate::components::people::{monogram, organization_links, person_link};
-use crate::html::{CollectHtml, Html, html};
+use crate::html::{CollectHtml, Html, Live, html, live};
 use crate::router::{Entry, Router};
 use crate::strings::t;
 
@@ -15,37 +15,37 @@ use crate::strings::t;
 pub fn results(data: &'static Dataset, id: MeetingId, router: Router, found: Memo<Directory>) -> Html {
     html! {
         <div class="results__bar">
-            {count(found).into_any()}
-            {clear(router).into_any()}
+            {count(found)}
+            {clear(router)}
         </div>
-        {list(data, id, found).into_any()}
-        {nobody(found).into_any()}
+        {list(data, id, found)}
+        {nobody(found)}
     }
 }
 
-fn count(found: Memo<Directory>) -> impl IntoView {
+fn count(found: Memo<Directory>) -> Html {
     let text = move || found.with(|found| t().speakers_found(found.people.len(), found.total));
-    view! { <p role="status" class="results__count">{text}</p> }
+    html! { <p role="status" class="results__count">{live(text)}</p> }
 }
 
-fn clear(router: Router) -> impl IntoView {
+fn clear(router: Router) -> Html {
     let nothing_chosen = move || chosen(router) == SpeakersQuery::default();
-    let clear = move |_| router.choose(Section::Speakers.page(), Entry::Push);
-    view! { <button type="button" class="button" hidden=nothing_chosen on:click=clear>{t().clear_filters}</button> }
+    let clear = move |_: web_sys::Event| router.choose(Section::Speakers.page(), Entry::Push);
+    html! { <button type="button" class="button" live:hidden=nothing_chosen on:click=clear>{t().clear_filters}</button> }
 }
 
 /// Written anew as a whole: the list is short, and nothing in it can have the focus while one types or chooses.
-fn list(data: &'static Dataset, id: MeetingId, found: Memo<Directory>) -> impl IntoView {
-    move || {
+fn list(data: &'static Dataset, id: MeetingId, found: Memo<Directory>) -> Live {
+    live(move || {
         let cards = found.with(|found| found.people.iter().map(|person| card(data, id, *person)).collect_html());
         html! { <ul class="people">{cards}</ul> }
-    }
+    })
 }
 
-fn nobody(found: Memo<Directory>) -> impl IntoView {
+fn nobody(found: Memo<Directory>) -> Html {
     let somebody = move || found.with(|found| !found.people.is_empty());
     let words = html! { <p class="lead">{t().nobody_matches}</p> <p class="muted">{t().nobody_matches_text}</p> };
-    view! { <div class="empty" hidden=somebody>{words}</div> }
+    html! { <div class="empty" live:hidden=somebody>{words}</div> }
 }
 
 fn card(data: &'static Dataset, id: MeetingId, person: PersonId) -> Html {

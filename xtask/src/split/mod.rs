@@ -39,7 +39,16 @@ pub struct Part {
 pub const PARTS: &[Part] = &[
     Part {
         name: "agenda",
-        modules: &["plenary::views::agenda::"],
+        modules: &[
+            "plenary::views::agenda::",
+            "plenary::components::windowed::",
+            "plenary::browser::clock::",
+            "plenary::browser::watch::",
+            "plenary::browser::zone::",
+            "plenary_core::agenda::",
+            "plenary_core::facet::",
+            "plenary_core::search::",
+        ],
         entries: &["plenary::views::agenda::agenda", "plenary::views::agenda::session::session"],
         pages: &["agenda"],
     },
@@ -114,11 +123,19 @@ pub fn divide(binary: &[u8], parts: &[Part]) -> Result<Divided> {
     Ok(Divided { main, parts: parts.collect::<Result<_>>()? })
 }
 
+/// Beginnings of the exports that nothing calls: methods of classes that a library offers to scripts (streams, by a
+/// dependency of Leptos). What only they need is left out with them.
+const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+
 /// Reads a module. Its functions come in the same order each time, which is how the plan tells them.
 fn parse(binary: &[u8]) -> Result<walrus::Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
-    config.parse(binary).context("the binary cannot be read")
+    let mut module = config.parse(binary).context("the binary cannot be read")?;
+    let is_unused = |name: &str| UNUSED.iter().any(|beginning| name.starts_with(beginning));
+    let unused: Vec<_> = module.exports.iter().filter(|export| is_unused(&export.name)).map(|e| e.id()).collect();
+    unused.into_iter().for_each(|export| module.exports.delete(export));
+    Ok(module)
 }
 
 #[cfg(test)]

@@ -168,6 +168,18 @@ impl Schedule {
         Neighbours { previous: at(place.checked_sub(1)), next: at(place.checked_add(1)) }
     }
 
+    /// The time around all hours, with two days on either side, in seconds since 1970-01-01T00:00:00Z; nothing where no
+    /// hours are known. It is what has to be known of a zone.
+    pub fn span(&self) -> Option<(i64, i64)> {
+        const MARGIN: i64 = 2 * 86_400;
+        let mut span: Option<(i64, i64)> = None;
+        for (start, end) in self.hours() {
+            let (start, end) = (start.utc_seconds() - MARGIN, end.utc_seconds() + MARGIN);
+            span = Some(span.map_or((start, end), |(first, last)| (first.min(start), last.max(end))));
+        }
+        span
+    }
+
     /// The hours of all sessions and blocks that have any.
     fn hours(&self) -> Vec<(Instant, Instant)> {
         let mut hours = Vec::with_capacity(self.slots.len() + self.blocks.len());

@@ -220,7 +220,7 @@ impl Slot {
     }
 
     /// Its start and end, where it has hours.
-    pub(super) fn hours(&self) -> Option<(Instant, Instant)> {
+    pub fn hours(&self) -> Option<(Instant, Instant)> {
         match self.when {
             When::Timed { start, end } => Some((start, end)),
             _ => None,

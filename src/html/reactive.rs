@@ -1,0 +1,71 @@
+//! The ways in which markup reacts. Each is one type, whatever is behind it.
+
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::{Html, IntoHtml};
+
+/// What handles an event.
+pub type Handler = Box<dyn FnMut(web_sys::Event) + Send>;
+/// What gives the value of an attribute, or none, from signals.
+pub type Following = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
+/// What gives the value of a property from signals.
+pub type Property = Box<dyn Fn() -> JsValue + Send>;
+
+/// Content that is made anew when the signals change that it was made from.
+pub struct Live(Box<dyn Fn() -> Html + Send>);
+
+/// Content that is made anew when the signals change that it was made from.
+pub fn live<T: IntoHtml>(content: impl Fn() -> T + Send + 'static) -> Live {
+    Live(Box::new(move || content().into_html()))
+}
+
+impl IntoHtml for Live {
+    fn put(self, html: &mut Html) {
+        html.view(view(self.0));
+    }
+}
+
+#[inline(never)]
+fn view(content: Box<dyn Fn() -> Html + Send>) -> AnyView {
+    (move || content()).into_any()
+}
+
+/// Runs something now (after the page has been rendered) and whenever the signals change that it looked at.
+#[inline(never)]
+pub fn effect(run: Box<dyn FnMut()>) {
+    let mut run = run;
+    Effect::new(move |_| run());
+}
+
+/// What an attribute that follows signals can be set to.
+pub trait LiveValue {
+    /// The text, or nothing to leave the attribute out.
+    fn text(self) -> Option<Cow<'static, str>>;
+}
+
+impl LiveValue for &'static str {
+    fn text(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Borrowed(self))
+    }
+}
+
+impl LiveValue for String {
+    fn text(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Owned(self))
+    }
+}
+
+impl LiveValue for bool {
+    fn text(self) -> Option<Cow<'static, str>> {
+        self.then_some(Cow::Borrowed(""))
+    }
+}
+
+impl<T: LiveValue> LiveValue for Option<T> {
+    fn text(self) -> Option<Cow<'static, str>> {
+        self.and_then(T::text)
+    }
+}

@@ -1,0 +1,62 @@
+//! What runs now, and what comes next.
+
+use leptos::prelude::*;
+use plenary_core::agenda::{Now, Phase, Schedule};
+use plenary_core::model::SessionId;
+
+use super::state::Agenda;
+use crate::browser::page;
+use crate::components::lists::session_link;
+use crate::html::{CollectHtml, Html, Live, html, live};
+use crate::strings::t;
+
+/// Before the meeting, when it begins; during it, what runs and what comes next; after it, that it is over.
+pub fn now(agenda: Agenda) -> Live {
+    let sessions: Vec<SessionId> = agenda.data.sessions_of(agenda.meeting).collect();
+    let place = StoredValue::new(Schedule::new(agenda.data, agenda.meeting, &sessions, None));
+    let present = Memo::new(move |_| {
+        let date = &agenda.data.meeting(agenda.meeting).date;
+        let moment = agenda.now.get()?;
+        let now = |place: &Schedule| {
+            agenda.schedule(|seen| agenda.shown(|shown| Now::new(place, seen, date, moment, shown.zone())))
+        };
+        Some(place.with_value(now))
+    });
+    live(move || present.with(|now| now.as_ref().and_then(|now| line(agenda, now))))
+}
+
+fn line(agenda: Agenda, now: &Now) -> Option<Html> {
+    let words = match now.phase.as_ref()? {
+        Phase::Before { days, day, start } => return Some(said(t().meeting_ahead(*days, *day, *start))),
+        Phase::After => return Some(said(t().meeting_over.to_owned())),
+        Phase::During => running(agenda, now),
+    };
+    Some(html! {
+        <section class="now" aria-label=t().now>
+            {words}
+            <button type="button" class="button" on:click=|_| page::show("[data-now]")>{t().jump_to_now}</button>
+        </section>
+    })
+}
+
+fn said(words: String) -> Html {
+    html! { <p class="now now--past">{words}</p> }
+}
+
+fn running(agenda: Agenda, now: &Now) -> Html {
+    let meeting = agenda.data.meeting(agenda.meeting);
+    let line = |label: &'static str, sessions: &[SessionId], blocks: &[usize]| {
+        let links = sessions.iter().map(|session| html! { <li>{session_link(agenda.data, *session)}</li> });
+        let blocks = blocks.iter().filter_map(|block| meeting.blocks.get(*block)).map(|block| {
+            html! { <li>{t().day_and_part(block.day, block.part)}</li> }
+        });
+        let items = links.collect_html();
+        let blocks = blocks.collect_html();
+        (!items.is_blank() || !blocks.is_blank()).then(|| {
+            html! { <div class="now__part"><h2>{label}</h2><ul>{items}{blocks}</ul></div> }
+        })
+    };
+    let present = line(t().now, &now.running, &now.running_blocks);
+    let next = line(t().next, &now.next, &now.next_blocks);
+    html! { {present} {next} }
+}

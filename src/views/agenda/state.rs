@@ -1,0 +1,178 @@
+//! What the agenda shows, worked out from the address, the stars and the zone.
+
+use leptos::prelude::*;
+use plenary_core::agenda::{Finder, Found, Schedule};
+use plenary_core::civil::{Day, Instant, Transitions, Zone};
+use plenary_core::model::{Dataset, MeetingId, SessionId};
+use plenary_core::route::{AgendaFacet, AgendaQuery, AgendaView, Page};
+
+use crate::browser::{clock, page, zone};
+use crate::router::{Entry, Router};
+use crate::stars::Stars;
+
+/// The `tz` that stands for the visitor's own zone.
+pub const LOCAL: &str = "local";
+
+/// The zone that times are shown in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// Its IANA name.
+    pub name: String,
+    /// Its offsets during the meeting; nothing for the meeting's own, which the data has.
+    pub transitions: Option<Transitions>,
+}
+
+impl Shown {
+    /// The zone as the core asks for it.
+    pub fn zone(&self) -> Option<&dyn Zone> {
+        self.transitions.as_ref().map(|zone| zone as &dyn Zone)
+    }
+}
+
+/// What comes of the choices. All of it is worked out together: apart, each would be a memo of its own, for little work
+/// saved and many bytes more.
+#[derive(Clone, Debug, PartialEq)]
+struct Outcome {
+    shown: Shown,
+    schedule: Schedule,
+    found: Found,
+}
+
+/// The agenda of a meeting.
+#[derive(Clone, Copy)]
+pub struct Agenda {
+    pub data: &'static Dataset,
+    pub meeting: MeetingId,
+    pub stars: Stars,
+    /// What comes of the choices.
+    outcome: Memo<Outcome>,
+    /// The present moment.
+    pub now: ReadSignal<Option<Instant>>,
+    /// All that the sessions say.
+    pub finder: StoredValue<Finder>,
+    router: Router,
+}
+
+impl Agenda {
+    /// The agenda of a meeting, as the page's address wants it.
+    pub fn new(data: &'static Dataset, meeting: MeetingId) -> Agenda {
+        let router = Router::here();
+        let stars = Stars::here();
+        let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
+        let place = Schedule::new(data, meeting, &sessions, None);
+        let finder = StoredValue::new(Finder::new(data, meeting, &place));
+        let span = place.span();
+        let own = data.meeting(meeting).time_zone.as_str();
+        let outcome = Memo::new(move |_| {
+            let query = query(router);
+            let shown = shown(query.tz.as_deref(), own, span);
+            let schedule = Schedule::new(data, meeting, &sessions, shown.zone());
+            finder.update_value(|finder| finder.reschedule(data, &schedule));
+            let is_starred = |session: SessionId| is_starred(data, stars, session);
+            let found = finder.with_value(|finder| finder.find(&query, &is_starred));
+            Outcome { shown, schedule, found }
+        });
+        Agenda { data, meeting, stars, outcome, now: clock::ticking(), finder, router }
+    }
+
+    /// Looks at the zone that times are shown in, tracked.
+    pub fn shown<T>(&self, look: impl FnOnce(&Shown) -> T) -> T {
+        self.outcome.with(|outcome| look(&outcome.shown))
+    }
+
+    /// Looks at all sessions, seen in that zone; tracked.
+    pub fn schedule<T>(&self, look: impl FnOnce(&Schedule) -> T) -> T {
+        self.outcome.with(|outcome| look(&outcome.schedule))
+    }
+
+    /// Looks at what matches the choices, tracked.
+    pub fn found<T>(&self, look: impl FnOnce(&Found) -> T) -> T {
+        self.outcome.with(|outcome| look(&outcome.found))
+    }
+
+    /// What is chosen, tracked.
+    pub fn query(&self) -> AgendaQuery {
+        query(self.router)
+    }
+
+    /// Changes what is chosen.
+    pub fn choose(&self, entry: Entry, change: &dyn Fn(&mut AgendaQuery)) {
+        self.router.choose(self.page_with(change), entry);
+    }
+
+    /// The address of the agenda with another choice.
+    pub fn href(&self, change: &dyn Fn(&mut AgendaQuery)) -> String {
+        self.router.href(self.page_with(change))
+    }
+
+    fn page_with(&self, change: &dyn Fn(&mut AgendaQuery)) -> Page {
+        let mut query = untrack(|| self.query());
+        change(&mut query);
+        Page::Agenda(Box::new(query))
+    }
+
+    /// Whether a session is starred, tracked.
+    pub fn is_starred(&self, session: SessionId) -> bool {
+        is_starred(self.data, self.stars, session)
+    }
+
+    /// The sessions that match, seen in the zone, tracked.
+    pub fn matching(&self) -> Schedule {
+        let sessions = self.found(|found| found.sessions.clone());
+        self.shown(|shown| Schedule::new(self.data, self.meeting, &sessions, shown.zone()))
+    }
+
+    /// The one day that is chosen, tracked.
+    pub fn day(&self) -> Option<Day> {
+        match self.query().chosen(AgendaFacet::Day) {
+            [day] => day.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The day that the grid shows: the one chosen, else today, else the first; tracked.
+    pub fn grid_day(&self) -> Option<Day> {
+        let days = self.schedule(Schedule::days);
+        let today = self.now.get().map(|now| self.shown(|shown| now.seen_in(shown.zone()).local_day()));
+        let is_there = |day: &Day| days.iter().any(|count| count.day == Some(*day));
+        self.day().filter(is_there).or(today.filter(is_there)).or(days.first().and_then(|count| count.day))
+    }
+
+    /// How the agenda is drawn: as chosen, else as a grid where the window is wide and the day has rooms side by side;
+    /// tracked.
+    pub fn view(&self) -> AgendaView {
+        let suits = || !page::is_narrow() && self.schedule(|all| all.has_parallel_rooms(self.grid_day()));
+        match self.query().view {
+            Some(view) => view,
+            None if suits() => AgendaView::Grid,
+            None => AgendaView::List,
+        }
+    }
+}
+
+fn query(router: Router) -> AgendaQuery {
+    router.with(|location| match &location.page {
+        Page::Agenda(query) => (**query).clone(),
+        _ => AgendaQuery::default(),
+    })
+}
+
+fn is_starred(data: &Dataset, stars: Stars, session: SessionId) -> bool {
+    let session = data.session(session);
+    stars.has(session.meeting, &session.id)
+}
+
+/// The zone of a `tz`; the meeting's own for none, and for one that the browser does not know.
+fn shown(tz: Option<&str>, own: &str, span: Option<(i64, i64)>) -> Shown {
+    let meeting = || Shown { name: own.to_owned(), transitions: None };
+    let name = match tz {
+        None => return meeting(),
+        Some(LOCAL) => zone::own(),
+        Some(name) => Some(name.to_owned()),
+    };
+    let Some((name, (from, to))) = name.zip(span) else { return meeting() };
+    match zone::transitions(&name, from, to) {
+        Some(transitions) => Shown { name, transitions: Some(transitions) },
+        None => meeting(),
+    }
+}
