@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Dataset, MeetingId, OrganizationId, PersonId};
+use crate::model::{Contribution, Dataset, MeetingId, OrganizationId, PersonId};
 use crate::order;
 use crate::route::SpeakersQuery;
 use crate::text;
@@ -35,12 +35,13 @@ pub struct OrganizationOption {
 pub fn directory(data: &Dataset, meeting: MeetingId, query: &SpeakersQuery) -> Directory {
     let chosen: Vec<OrganizationId> = query.org.iter().filter_map(|id| data.find_organization(id)).collect();
     let speakers = by_name(data, &data.speakers_of(meeting));
+    let affiliations = all_affiliations(data, meeting);
     let mut people = Vec::new();
     let mut counts = vec![Count::default(); data.organizations.len()];
     for person in &speakers {
-        let theirs = affiliations(data, meeting, *person);
-        let is_found = text::matches(&searchable(data, *person, &theirs), &query.q);
-        for organization in &theirs {
+        let theirs = &affiliations[person.position()];
+        let is_found = text::matches(&searchable(data, *person, theirs), &query.q);
+        for organization in theirs {
             let count = &mut counts[organization.position()];
             count.speakers += 1;
             count.found += usize::from(is_found);
@@ -68,15 +69,30 @@ fn by_name(data: &Dataset, people: &[PersonId]) -> Vec<PersonId> {
 pub fn affiliations(data: &Dataset, meeting: MeetingId, person: PersonId) -> Vec<OrganizationId> {
     let mut organizations = Vec::new();
     for session in data.sessions_of(meeting) {
-        for part in &data.session(session).contributions {
-            for organization in part.organizations.iter().filter(|_| part.person == person) {
-                if !organizations.contains(organization) {
-                    organizations.push(*organization);
-                }
-            }
+        for part in data.session(session).contributions.iter().filter(|part| part.person == person) {
+            add(&mut organizations, part);
         }
     }
     organizations
+}
+
+/// The organizations that each person spoke for at a meeting, by the position of the person, the first-named first.
+pub(crate) fn all_affiliations(data: &Dataset, meeting: MeetingId) -> Vec<Vec<OrganizationId>> {
+    let mut organizations = vec![Vec::new(); data.people.len()];
+    for session in data.sessions_of(meeting) {
+        for part in &data.session(session).contributions {
+            add(&mut organizations[part.person.position()], part);
+        }
+    }
+    organizations
+}
+
+fn add(organizations: &mut Vec<OrganizationId>, part: &Contribution) {
+    for organization in &part.organizations {
+        if !organizations.contains(organization) {
+            organizations.push(*organization);
+        }
+    }
 }
 
 fn searchable(data: &Dataset, person: PersonId, organizations: &[OrganizationId]) -> String {

@@ -1,6 +1,6 @@
 //! The numbers that an overview gives of a meeting.
 
-use crate::directory::affiliations;
+use crate::directory::all_affiliations;
 use crate::model::{Dataset, MeetingId};
 
 /// How much there is.
@@ -19,16 +19,15 @@ pub struct Numbers {
 impl Numbers {
     /// The numbers of a meeting.
     pub fn of(data: &Dataset, meeting: MeetingId) -> Numbers {
-        let speakers = data.speakers_of(meeting);
         let mut organizations = vec![false; data.organizations.len()];
-        for person in &speakers {
-            if let Some(first) = affiliations(data, meeting, *person).first() {
+        for theirs in all_affiliations(data, meeting) {
+            if let Some(first) = theirs.first() {
                 organizations[first.position()] = true;
             }
         }
         Numbers {
             sessions: data.sessions_of(meeting).count(),
-            speakers: speakers.len(),
+            speakers: data.speakers_of(meeting).len(),
             organizations: organizations.into_iter().filter(|present| *present).count(),
             events: data.events.len(),
         }

@@ -228,7 +228,7 @@ impl Slot {
     }
 
     /// Its start and end, in seconds since 1970-01-01T00:00:00Z, where it has hours.
-    pub(super) fn seconds(&self) -> Option<(i64, i64)> {
+    pub(crate) fn seconds(&self) -> Option<(i64, i64)> {
         self.hours().map(|(start, end)| (start.utc_seconds(), end.utc_seconds()))
     }
 

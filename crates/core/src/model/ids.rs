@@ -1,7 +1,7 @@
 //! Ids, and the positions of what they name.
 
 /// The lists whose entries have ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     /// `people.json`
     People,
@@ -30,6 +30,9 @@ pub enum List {
 }
 
 impl List {
+    /// How many lists there are.
+    const COUNT: usize = List::Plans as usize + 1;
+
     /// How a message calls it.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -49,47 +52,52 @@ impl List {
     }
 }
 
-/// The positions of ids, sorted by list and id.
+/// The positions of ids in their lists.
 #[derive(Debug, Default)]
-pub(crate) struct Ids(Vec<Id>);
+pub(crate) struct Ids([Entries; List::COUNT]);
 
-#[derive(Debug)]
-struct Id {
-    list: List,
-    id: String,
-    position: usize,
+/// The ids of one list.
+#[derive(Debug, Default)]
+struct Entries {
+    /// The ids as they came, each with its position.
+    ids: Vec<(String, usize)>,
+    /// Their places in `ids`, by id. Numbers are moved aside faster than what they stand for.
+    sorted: Vec<usize>,
+}
+
+impl Entries {
+    /// Where an id stands in `sorted`, or where it would have to stand.
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.sorted.binary_search_by(|place| self.ids[*place].0.as_str().cmp(id))
+    }
 }
 
 impl Ids {
-    /// Where an id stands here, or where it would have to stand.
-    fn search(&self, list: List, id: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|entry| entry.list.cmp(&list).then_with(|| entry.id.as_str().cmp(id)))
-    }
-
     /// The position of what an id names in its list.
     pub(crate) fn find(&self, list: List, id: &str) -> Option<usize> {
-        self.search(list, id).ok().map(|place| self.0[place].position)
+        let entries = &self.0[list as usize];
+        entries.search(id).ok().map(|place| entries.ids[entries.sorted[place]].1)
     }
 
     /// Gives an id the next position in its list. Says whether it is new.
     pub(crate) fn enter(&mut self, list: List, id: &str) -> bool {
-        let Err(place) = self.search(list, id) else { return false };
-        let position = self.0.iter().filter(|entry| entry.list == list).count();
-        self.0.insert(place, Id { list, id: id.to_owned(), position });
+        let entries = &mut self.0[list as usize];
+        let Err(place) = entries.search(id) else { return false };
+        let position = entries.ids.len();
+        entries.sorted.insert(place, position);
+        entries.ids.push((id.to_owned(), position));
         true
     }
 
     /// Forgets the ids of a list.
     pub(crate) fn forget(&mut self, list: List) {
-        self.0.retain(|entry| entry.list != list);
+        self.0[list as usize] = Entries::default();
     }
 
     /// Takes note that the entries of a list have moved: each to what stands at its old position in `moved`.
     pub(crate) fn renumber(&mut self, list: List, moved: &[usize]) {
-        for entry in &mut self.0 {
-            if entry.list == list {
-                entry.position = moved[entry.position];
-            }
+        for (_, position) in &mut self.0[list as usize].ids {
+            *position = moved[*position];
         }
     }
 }

@@ -114,9 +114,15 @@ impl Dataset {
 
     /// The people with a contribution in a meeting, each once, in speaking order.
     pub fn speakers_of(&self, meeting: MeetingId) -> Vec<PersonId> {
+        let mut is_known = vec![false; self.people.len()];
         let mut people = Vec::new();
         for session in self.sessions_of(meeting) {
-            self.add_speakers(session, &mut people);
+            for contribution in &self.session(session).contributions {
+                let person = contribution.person;
+                if !std::mem::replace(&mut is_known[person.0], true) {
+                    people.push(person);
+                }
+            }
         }
         people
     }
@@ -124,16 +130,12 @@ impl Dataset {
     /// The people of a session with a contribution, each once, in speaking order.
     pub fn speakers_in(&self, session: SessionId) -> Vec<PersonId> {
         let mut people = Vec::new();
-        self.add_speakers(session, &mut people);
-        people
-    }
-
-    fn add_speakers(&self, session: SessionId, people: &mut Vec<PersonId>) {
         for contribution in &self.session(session).contributions {
             if !people.contains(&contribution.person) {
                 people.push(contribution.person);
             }
         }
+        people
     }
 
     /// Every session in which a person took the floor, the latest meeting first.

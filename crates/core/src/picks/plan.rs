@@ -1,8 +1,8 @@
 //! The agenda that picks make: day by day, with clashes and the time between.
 
+use crate::agenda::{Schedule, Slot, When};
 use crate::civil::{Day, Instant, Zone};
-use crate::model::{Block, Dataset, DayPart, SessionId};
-use crate::order;
+use crate::model::{Dataset, SessionId};
 
 /// The picks of a meeting, day by day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,42 +49,31 @@ pub struct Between {
 type Span = (i64, i64);
 
 /// A pick on one of its days.
-#[derive(Clone)]
-struct Stop {
-    session: SessionId,
+struct Stop<'a> {
     day: Option<Day>,
-    /// The part of the day, for the order.
-    part: u8,
-    /// Where it stands in that part: by its start or that of its block, if known.
-    start: i64,
-    time: Time,
-}
-
-/// What is known of the time of a pick.
-#[derive(Clone, Copy)]
-enum Time {
-    Hours(Span),
-    AllDay {
-        last: Day,
-    },
-    /// At some time of this span, where there is any.
-    Within(Option<Span>),
+    slot: &'a Slot,
 }
 
 /// The agenda of some picks of one meeting, seen in a zone; in the time of the place, where none is given.
 pub fn plan(data: &Dataset, picks: &[SessionId], zone: Option<&dyn Zone>) -> Plan {
-    let stops = stops(data, picks, zone);
-    let sessions: Vec<SessionId> = stops.iter().map(|stop| stop.session).collect();
     let mut plan = Plan::default();
+    let Some(first) = picks.first() else { return plan };
+    let mut schedule = Schedule::new(data, data.session(*first).meeting, picks, zone);
+    // What has hours goes by these alone, so that all before it in the plan begins before it.
+    for slot in schedule.slots.iter_mut().filter(|slot| slot.seconds().is_some()) {
+        slot.block = None;
+    }
+    let stops = stops(&schedule);
+    let sessions: Vec<SessionId> = stops.iter().map(|stop| stop.slot.session).collect();
     for (place, stop) in stops.iter().enumerate() {
         if plan.days.last().is_none_or(|last| last.day != stop.day) {
             plan.days.push(PlanDay { day: stop.day, entries: Vec::new() });
         }
         if let Some(day) = plan.days.last_mut() {
             day.entries.push(Entry {
-                session: stop.session,
-                clashes: would_clash(data, &sessions, stop.session),
-                before: before(data, &stops, place),
+                session: stop.slot.session,
+                clashes: would_clash(data, &sessions, stop.slot.session),
+                before: before(data, &schedule, &stops, place),
             });
         }
     }
@@ -118,62 +107,45 @@ fn overlap(one: Span, other: Span) -> bool {
     one.0 < other.1 && other.0 < one.1
 }
 
-/// The picks, each once a day, in the order of the plan.
-fn stops(data: &Dataset, picks: &[SessionId], zone: Option<&dyn Zone>) -> Vec<Stop> {
-    let mut stops: Vec<Stop> = Vec::with_capacity(picks.len());
-    for pick in picks {
-        if !stops.iter().any(|stop| stop.session == *pick) {
-            stops.push(Stop::new(data, *pick, zone));
+/// The picks, each once a day, in the order of the plan: that of the list, without the days on which none begins.
+fn stops(schedule: &Schedule) -> Vec<Stop<'_>> {
+    let mut stops = Vec::with_capacity(schedule.slots.len());
+    for day in schedule.list() {
+        if schedule.slots.iter().any(|slot| slot.day == day.day) {
+            let mut add = |session: &SessionId| {
+                stops.extend(schedule.slot(*session).map(|slot| Stop { day: day.day, slot }));
+            };
+            day.all_day.iter().for_each(&mut add);
+            day.groups.iter().for_each(|group| group.sessions.iter().for_each(&mut add));
         }
     }
-    repeat(&mut stops);
-    let key = |index: usize| {
-        let stop: &Stop = &stops[index];
-        (stop.day.is_none(), stop.day, stop.part, stop.start, stop.session)
-    };
-    let order = order::indexes(stops.len(), &|one, other| key(one).cmp(&key(other)));
-    order::arranged(stops, &order)
-}
-
-/// Adds what lasts several days to those of them on which another pick begins.
-fn repeat(stops: &mut Vec<Stop>) {
-    let mut days: Vec<Day> = Vec::new();
-    for day in stops.iter().filter_map(|stop| stop.day) {
-        if !days.contains(&day) {
-            days.push(day);
-        }
-    }
-    for place in 0..stops.len() {
-        let Time::AllDay { last } = stops[place].time else { continue };
-        for day in days.iter().copied().map(Some) {
-            if stops[place].day < day && day <= Some(last) {
-                stops.push(Stop { day, ..stops[place].clone() });
-            }
-        }
-    }
+    stops
 }
 
 /// What lies before one of the picks, which are given in the order of the plan.
-fn before(data: &Dataset, stops: &[Stop], place: usize) -> Option<Between> {
+fn before(data: &Dataset, schedule: &Schedule, stops: &[Stop], place: usize) -> Option<Between> {
     let stop = &stops[place];
-    let Time::Hours((start, _)) = stop.time else { return None };
+    let start = stop.slot.seconds()?.0;
     let mut latest: Option<(i64, &Stop)> = None;
     for earlier in &stops[..place] {
-        if let Time::Hours((_, end)) = earlier.time
+        if let Some((_, end)) = earlier.slot.seconds()
             && latest.is_none_or(|(last, _)| last <= end)
         {
             latest = Some((end, earlier));
         }
     }
     let (end, previous) = latest.filter(|(end, previous)| *end <= start && previous.day == stop.day)?;
-    let may_lie_between = |other: &Stop| match other.time {
-        Time::Within(span) => other.day == stop.day && span.is_none_or(|span| overlap(span, (end, start))),
+    let may_lie_between = |other: &Stop| match other.slot.when {
+        When::InBlock { block } if other.day == stop.day => {
+            let hours = schedule.blocks.get(block).and_then(|block| block.hours);
+            hours.is_none_or(|(first, last)| overlap(span(first, last), (end, start)))
+        }
         _ => false,
     };
     if end < start && stops.iter().any(may_lie_between) {
         return None;
     }
-    let (changes_room, changes_building) = changes(data, previous.session, stop.session);
+    let (changes_room, changes_building) = changes(data, previous.slot.session, stop.slot.session);
     Some(Between { minutes: (start - end) / 60, changes_room, changes_building })
 }
 
@@ -184,51 +156,4 @@ fn changes(data: &Dataset, one: SessionId, other: SessionId) -> (bool, bool) {
     let rooms = &data.meeting(one.meeting).rooms;
     let building = |room: usize| rooms.get(room).and_then(|room| room.building.as_ref());
     (room != next, building(room).zip(building(next)).is_some_and(|(building, next)| building != next))
-}
-
-impl Stop {
-    fn new(data: &Dataset, index: SessionId, zone: Option<&dyn Zone>) -> Stop {
-        let session = data.session(index);
-        let stop = |day: Option<Day>, part: u8, start: i64, time: Time| Stop { session: index, day, part, start, time };
-        if let Some(hours) = &session.hours {
-            let seen = hours.start.seen_in(zone);
-            let span = span(hours.start, hours.end);
-            return stop(Some(seen.local_day()), part_of(seen), span.0, Time::Hours(span));
-        }
-        if let Some(days) = &session.all_day {
-            return stop(Some(days.first), 0, i64::MIN, Time::AllDay { last: days.last });
-        }
-        let Some(block) = data.block_of(index) else { return stop(None, 0, i64::MIN, Time::Within(None)) };
-        let Some(hours) = &block.hours else {
-            return stop(Some(block.day), rank(block.part), i64::MIN, Time::Within(None));
-        };
-        let seen = hours.start.seen_in(zone);
-        let span = span(hours.start, hours.end);
-        stop(Some(day_of(block, hours.start, seen)), part_of(seen), span.0, Time::Within(Some(span)))
-    }
-}
-
-/// The day of a block whose start is seen in a zone. The record gives the day, which need not be that of the clock (a
-/// night that goes on after midnight), so the zone moves it as far as it moves the clock.
-fn day_of(block: &Block, start: Instant, seen: Instant) -> Day {
-    block.day.plus(seen.local_day().days() - start.local_day().days())
-}
-
-/// The place of a part of the day among them, after what lasts all day.
-fn rank(part: DayPart) -> u8 {
-    match part {
-        DayPart::Morning => 1,
-        DayPart::Day => 2,
-        DayPart::Afternoon => 3,
-        DayPart::Evening => 4,
-    }
-}
-
-/// The place of the part of the day that a clock shows.
-fn part_of(moment: Instant) -> u8 {
-    rank(match moment.local_time().0 {
-        ..12 => DayPart::Morning,
-        12..18 => DayPart::Afternoon,
-        _ => DayPart::Evening,
-    })
 }
