@@ -2,9 +2,10 @@
 
 mod common;
 
-use plenary_core::agenda::{Now, Phase, Schedule};
+use plenary_core::agenda::{Finder, Found, Now, Phase, Schedule};
 use plenary_core::civil::{Instant, Zone};
 use plenary_core::model::{Dataset, MeetingId, SessionId};
+use plenary_core::route::{AgendaFacet, AgendaQuery};
 use plenary_core::validate::validate;
 
 /// A zone far from New York.
@@ -63,4 +64,52 @@ fn blocks_tell_what_runs_at_a_meeting_whose_sessions_have_no_hours() {
     assert_eq!((first.running_blocks, first.next_blocks), (vec![0], vec![1]));
     assert!(matches!(at("2018-02-14T23:00:00-05:00").phase, Some(Phase::Before { days: 1, start: Some(_), .. })));
     assert_eq!(at("2018-02-17T12:00:00-05:00").phase, Some(Phase::After));
+}
+
+/// What a search finds at the fifteenth meeting.
+fn found(data: &Dataset, words: &str, choices: &[(AgendaFacet, &str)]) -> Found {
+    let meeting = data.find_meeting("cm-15").expect("the fifteenth meeting is there");
+    let mut query = AgendaQuery { q: words.to_owned(), ..AgendaQuery::default() };
+    choices.iter().for_each(|(facet, value)| query.toggle(*facet, value));
+    Finder::new(data, meeting, &schedule(data, meeting, None)).find(&query, &|_| false)
+}
+
+#[test]
+fn words_find_the_session_that_is_meant_first() {
+    let (data, _) = validate(common::files());
+    for (words, expected) in [
+        ("gomez", "iii"),
+        ("GÓMEZ camacho", "iii"),
+        ("unhcr", "v"),
+        ("closing", "ix"),
+        // Of points.
+        ("smugglers", "iv"),
+        ("regularization campaigns", "iii"),
+        ("ethiopia somalia uganda", "v"),
+        // Of the discussion, and who spoke there.
+        ("eurocities", "iv"),
+        ("tandem", "iii"),
+        ("representative germany", "iii"),
+        // Of a talk, with two letters swapped.
+        ("programme of atcion 1994", "v"),
+    ] {
+        let first = found(&data, words, &[]).sessions.first().map(|session| data.session(*session).id.clone());
+        assert_eq!(first.as_deref(), Some(expected), "{words}");
+    }
+    assert_eq!(found(&data, "xyzzy", &[]).sessions, []);
+}
+
+#[test]
+fn facets_are_those_that_the_record_tells() {
+    let (data, _) = validate(common::files());
+    let all = found(&data, "", &[]);
+    assert_eq!((all.total, all.sessions.len()), (9, 9));
+    let shown: Vec<&str> = all.facets.iter().map(|state| state.facet.key()).collect();
+    assert_eq!(shown, ["day", "org", "person", "role"], "nothing is told of rooms, tracks and kinds");
+    let days: Vec<(&str, usize)> =
+        all.facets[0].options.iter().map(|option| (option.key.as_str(), option.count)).collect();
+    assert_eq!(days, [("2017-02-16", 5), ("2017-02-17", 4)]);
+    let iom = found(&data, "", &[(AgendaFacet::Organization, "iom")]);
+    let ids: Vec<&str> = iom.sessions.iter().map(|session| data.session(*session).id.as_str()).collect();
+    assert_eq!(ids, ["ii", "iv"]);
 }

@@ -115,9 +115,7 @@ impl Facets {
         }
         let is_by_size = matches!(facet, AgendaFacet::Organization | AgendaFacet::Person);
         let rank = |number: usize| (Reverse(if is_by_size { totals[number] } else { 0 }), &names[number]);
-        let mut shown = order::indexes(values.len(), &|one, other| rank(one).cmp(&rank(other)));
-        shown.retain(|number| totals[*number] > 0);
-        self.shown[facet as usize] = shown;
+        self.shown[facet as usize] = order::indexes(values.len(), &|one, other| rank(one).cmp(&rank(other)));
     }
 
     /// What stands under a key of a facet.
@@ -130,22 +128,20 @@ impl Facets {
     pub(super) fn states(&self, query: &AgendaQuery, counts: &[Vec<u32>]) -> Vec<FacetState> {
         let mut states = Vec::new();
         for facet in AgendaFacet::ALL {
-            let chosen = query.chosen(facet);
-            let shown = &self.shown[facet as usize];
-            if shown.len() < 2 && chosen.is_empty() {
-                continue;
-            }
-            let mut options = Vec::with_capacity(shown.len());
-            for number in shown {
+            let keys = query.chosen(facet);
+            let totals = self.table.columns[facet as usize].totals();
+            let mut options = Vec::with_capacity(totals.len());
+            for number in &self.shown[facet as usize] {
                 let (value, key) = &self.values[facet as usize][*number];
-                options.push(FacetOption {
-                    value: *value,
-                    key: key.clone(),
-                    count: counts[facet as usize][*number] as usize,
-                    chosen: chosen.contains(key),
-                });
+                let chosen = keys.contains(key);
+                if chosen || totals[*number] > 0 {
+                    let count = counts[facet as usize][*number] as usize;
+                    options.push(FacetOption { value: *value, key: key.clone(), count, chosen });
+                }
             }
-            states.push(FacetState { facet, options });
+            if options.len() > 1 || options.iter().any(|option| option.chosen) {
+                states.push(FacetState { facet, options });
+            }
         }
         states
     }

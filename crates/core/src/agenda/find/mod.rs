@@ -38,8 +38,8 @@ pub struct Found {
 pub struct FacetState {
     /// The facet.
     pub facet: AgendaFacet,
-    /// Its values, in an order that no search changes: days, tracks, rooms, roles and kinds in theirs, organizations
-    /// and people by how many sessions they have, then by name.
+    /// Its values that some session has or that are chosen, in an order that no search changes: days, tracks, rooms,
+    /// roles and kinds in theirs, organizations and people by how many sessions they have, then by name.
     pub options: Vec<FacetOption>,
 }
 
@@ -104,11 +104,12 @@ impl Finder {
     /// that give none.
     pub fn loosen(&self, query: &AgendaQuery, is_starred: &dyn Fn(SessionId) -> bool) -> Vec<(Narrowing, usize)> {
         let mut ways = Vec::new();
+        let scores = self.words.scores(&Query::new(&query.q));
+        let all = vec![1; scores.len()];
         let mut add = |narrowing: Narrowing, is_used: bool| {
             if is_used {
-                let looser = without(query, narrowing);
-                let scores = self.words.scores(&Query::new(&looser.q));
-                let count = self.count(&looser, &scores, is_starred).0.len();
+                let scores = if narrowing == Narrowing::Words { &all } else { &scores };
+                let count = self.count(&without(query, narrowing), scores, is_starred).0.len();
                 if count > 0 {
                     ways.push((narrowing, count));
                 }

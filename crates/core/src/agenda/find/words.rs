@@ -21,6 +21,9 @@ pub(super) fn index(data: &Dataset, sessions: &[SessionId]) -> Index {
         for said in &session.discussion {
             said.people.iter().for_each(|person| add_person(data, &mut builder, document, *person));
             said.organization.iter().for_each(|one| add_organization(data, &mut builder, document, *one));
+            if let Some(label) = &said.label {
+                builder.add(document, Field::Organization, label);
+            }
             builder.add(document, Field::Body, &said.point.text);
         }
         let meeting = data.meeting(session.meeting);
