@@ -159,6 +159,19 @@ fn what_has_no_hours_stands_in_its_place_and_nothing_is_made_up() {
 }
 
 #[test]
+fn of_what_has_hours_the_block_does_not_matter_and_the_shorter_comes_first() {
+    let in_both = timed("inside", "16T10:30/16T11:00", "a")
+        .replace(r#""id": "inside","#, r#""id": "inside", "block": {"id": "am", "evidence": EVIDENCE},"#);
+    let fields = [
+        in_both,
+        timed("long", "16T10:15/16T10:25", "b"),
+        timed("moment", "16T10:15/16T10:15", "a"),
+        in_block("sometime", "am"),
+    ];
+    assert_eq!(told(&fields, None), ["16: sometime, moment, 0R long, inside"]);
+}
+
+#[test]
 fn a_zone_moves_sessions_and_blocks_with_hours_over_midnight() {
     let fields = [
         timed("morning", "16T09:00/16T09:30", "a"),
