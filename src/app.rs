@@ -6,9 +6,9 @@ use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 
 use crate::browser::history::SKIP;
 use crate::browser::{page, storage};
-use crate::components::alerts::{alerts, part_failed};
+use crate::components::alerts::alerts;
 use crate::html::{CollectHtml, Html, effect, html, live};
-use crate::parts::Parts;
+use crate::parts::{Part, Parts};
 use crate::router::Router;
 use crate::stars::Stars;
 use crate::store::Store;
@@ -26,13 +26,14 @@ pub fn App(
     provide_context(router);
     provide_context(store);
     let parts = Parts::new();
+    provide_context(parts);
     let stars = Stars::new();
     provide_context(stars);
-    router.announce(move |page| views::title(store.data(), page), move |page| parts.serve(page));
+    router.announce(move |page| views::title(store.data(), page), move |page| parts.has(Part::of(page)));
     let here = Memo::new(move |_| router.with(Place::of));
     let set = Memo::new(move |_| router.with(|location| location.site.data.clone()));
     effect(Box::new(move || set.with(|set| store.open(set.as_deref()))));
-    effect(Box::new(move || here.with(|here| parts.ask(&here.page))));
+    effect(Box::new(move || here.with(|here| parts.ask(Part::of(&here.page)))));
     effect(Box::new(move || {
         if let Some(data) = store.data() {
             stars.open(data, set.get_untracked().as_deref());
@@ -83,13 +84,10 @@ impl Place {
 }
 
 fn current_page(store: Store, parts: Parts, here: &Place) -> Html {
-    let is_here = parts.serve(&here.page);
-    if let Some(failure) = parts.failure().filter(|_| !is_here) {
-        return part_failed(&failure, parts, here.page.clone());
-    }
+    let part = Part::of(&here.page);
     match store.data() {
-        Some(data) if is_here => views::page(data, &here.page, here.site.meeting.as_deref()),
-        _ => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
+        Some(data) if parts.has(part) => views::page(data, &here.page, here.site.meeting.as_deref()),
+        _ => parts.stand_in(part),
     }
 }
 

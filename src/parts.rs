@@ -1,42 +1,63 @@
-//! The parts of the app that are fetched when a page needs them.
+//! The parts of the app that are fetched when they are needed.
 //!
 //! The release build divides the binary (`xtask/src/split`): what every page needs is in the main module, the views with
-//! what only they need are in parts. A view may be called only when its part is here.
+//! what only they need are in parts. A view may be called only when its part is here: of a page, [`crate::app`] sees to
+//! that, within a page [`later`].
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plenary_core::route::{Page, Section};
+use plenary_core::route::Page;
 
 use crate::browser::part;
+use crate::components::alerts::part_failed;
+use crate::html::{Html, Live, html, live};
+use crate::strings::t;
 
 /// A part of the app. Its modules are listed in `xtask/src/split`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The agenda and its sessions.
+    /// The overview.
+    Overview,
+    /// The agenda as a list, and finding sessions.
     Agenda,
+    /// The agenda as a grid.
+    Grid,
+    /// One's own agenda, what carries it elsewhere, and calendars.
+    Mine,
+    /// Sessions.
+    Session,
     /// The speakers, and their organizations.
     Speakers,
     /// The roadmap and its events.
     Roadmap,
+    /// About the site, and what to say where there is no page.
+    About,
 }
 
 impl Part {
     /// The part that a page needs.
-    fn of(page: &Page) -> Option<Part> {
-        match page.section()? {
-            Section::Agenda => Some(Part::Agenda),
-            Section::Speakers => Some(Part::Speakers),
-            Section::Roadmap => Some(Part::Roadmap),
-            Section::Overview | Section::About => None,
+    pub fn of(page: &Page) -> Part {
+        match page {
+            Page::Overview => Part::Overview,
+            Page::Agenda(_) => Part::Agenda,
+            Page::Session(_) => Part::Session,
+            Page::Speakers(_) | Page::Person(_) | Page::Organization(_) => Part::Speakers,
+            Page::Roadmap(_) | Page::Event(_) => Part::Roadmap,
+            Page::About | Page::NotFound(_) => Part::About,
         }
     }
 
     /// Its name in the build.
     fn name(self) -> &'static str {
         match self {
+            Part::Overview => "overview",
             Part::Agenda => "agenda",
+            Part::Grid => "grid",
+            Part::Mine => "mine",
+            Part::Session => "session",
             Part::Speakers => "speakers",
             Part::Roadmap => "roadmap",
+            Part::About => "about",
         }
     }
 
@@ -63,19 +84,21 @@ impl Parts {
         Parts { here: RwSignal::new(here), coming: StoredValue::new(0), failure: RwSignal::new(None) }
     }
 
-    /// Whether all that a page needs is here, tracked.
-    pub fn serve(&self, page: &Page) -> bool {
-        Part::of(page).is_none_or(|part| self.here.get() & part.bit() != 0)
+    /// The parts of the app.
+    ///
+    /// # Panics
+    /// Outside of the app's components.
+    pub fn here() -> Parts {
+        expect_context()
     }
 
-    /// Why a part did not come, tracked.
-    pub fn failure(&self) -> Option<String> {
-        self.failure.get()
+    /// Whether a part is here, tracked.
+    pub fn has(&self, part: Part) -> bool {
+        self.here.get() & part.bit() != 0
     }
 
-    /// Fetches what a page needs, unless it is here or on its way.
-    pub fn ask(&self, page: &Page) {
-        let Some(part) = Part::of(page) else { return };
+    /// Fetches a part, unless it is here or on its way.
+    pub fn ask(&self, part: Part) {
         let known = self.here.get_untracked() | self.coming.get_value();
         if known & part.bit() != 0 {
             return;
@@ -92,10 +115,26 @@ impl Parts {
             }
         });
     }
+
+    /// What stands in place of what a part is needed for, until it is here: that it is coming, or why it does not;
+    /// tracked.
+    pub fn stand_in(&self, part: Part) -> Html {
+        match self.failure.get() {
+            Some(reason) => part_failed(&reason, *self, part),
+            None => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
+        }
+    }
 }
 
 impl Default for Parts {
     fn default() -> Self {
         Parts::new()
     }
+}
+
+/// Something within a page that needs a part: shown as soon as that is here.
+pub fn later(part: Part, content: impl Fn() -> Html + Send + 'static) -> Live {
+    let parts = Parts::here();
+    parts.ask(part);
+    live(move || if parts.has(part) { content() } else { parts.stand_in(part) })
 }

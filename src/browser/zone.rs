@@ -24,12 +24,14 @@ fn text(of: &JsValue, name: &str) -> Option<String> {
 
 /// A format of dates with some options; nothing where the browser refuses them.
 fn format(options: &[(&str, &str)]) -> Option<JsValue> {
+    // Asked first: on a host there is neither.
+    let constructor = intl("DateTimeFormat")?;
     let object = Object::new();
     for (name, value) in options {
         Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
     }
     let arguments = Array::of2(&JsValue::from_str("en-US"), &object);
-    Reflect::construct(&intl("DateTimeFormat")?, &arguments).ok()
+    Reflect::construct(&constructor, &arguments).ok()
 }
 
 /// The IANA name of the visitor's own zone.

@@ -1,12 +1,11 @@
 //! What could not be loaded, and what is wrong in what could.
 
 use plenary_core::load::{Fault, LoadError};
-use plenary_core::route::Page;
 use plenary_core::validate::Problem;
 
 use crate::browser::fetch::FetchError;
 use crate::html::{CollectHtml, Html, html, live};
-use crate::parts::Parts;
+use crate::parts::{Part, Parts};
 use crate::store::{FailedFile, FileError, Store};
 use crate::strings::t;
 
@@ -26,13 +25,13 @@ pub fn alerts(store: Store) -> Html {
     html
 }
 
-/// What stands in place of a page when a part of the app that it needs did not come.
-pub fn part_failed(reason: &str, parts: Parts, page: Page) -> Html {
+/// What stands in place of something when the part of the app that it needs did not come.
+pub fn part_failed(reason: &str, parts: Parts, part: Part) -> Html {
     html! {
         <div class="alert" role="alert">
             <p class="alert__title">{t().alert_part}</p>
             <ul><li>{reason.to_owned()}</li></ul>
-            <button type="button" class="button" on:click=move |_| parts.ask(&page)>{t().try_again}</button>
+            <button type="button" class="button" on:click=move |_| parts.ask(part)>{t().try_again}</button>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Where a fact stands, and how firmly.
 
-use plenary_core::model::{Cite, Confidence, Dataset, Evidence, Fact, SourceId};
+use plenary_core::model::{Cite, Confidence, Coverage, Dataset, Evidence, Fact, SourceId};
 
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
@@ -100,4 +100,9 @@ pub fn sources_used(data: &'static Dataset, used: impl IntoIterator<Item = Sourc
             </section>
         }
     })
+}
+
+/// A mark that says how far the record covers a session.
+pub fn coverage_mark(coverage: Coverage) -> Html {
+    html! { <span class="mark">{t().coverage(coverage)}</span> " " }
 }

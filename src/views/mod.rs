@@ -1,4 +1,6 @@
 //! The pages, one folder per view.
+//!
+//! The function that makes a page is the entry of a part of the app, and must not be inlined here.
 
 mod about;
 mod agenda;
@@ -6,21 +8,23 @@ mod not_found;
 mod organizations;
 mod overview;
 mod roadmap;
+mod session;
 mod speakers;
 
 use plenary_core::model::Dataset;
 use plenary_core::route::Page;
 
-use crate::html::Html;
+use crate::html::{Html, html};
+use crate::parts::{Part, later};
 use crate::strings::t;
 
-/// The view of a page. An id that no entry has shows the page for what is not found.
+/// The view of a page, whose part has to be here. An id that no entry has shows the page for what is not found.
 pub fn page(data: &'static Dataset, page: &Page, meeting: Option<&str>) -> Html {
     let chosen = data.chosen_meeting(meeting);
     match page {
         Page::Overview => chosen.map(|meeting| overview::overview(data, meeting)),
         Page::Agenda(_) => chosen.map(|meeting| agenda::agenda(data, meeting)),
-        Page::Session(id) => data.find_session(id).map(|session| agenda::session(data, session)),
+        Page::Session(id) => data.find_session(id).map(|session| session::session(data, session)),
         Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting)),
         Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person)),
         Page::Organization(id) => {
@@ -31,7 +35,12 @@ pub fn page(data: &'static Dataset, page: &Page, meeting: Option<&str>) -> Html 
         Page::About => Some(about::about(data)),
         Page::NotFound(_) => None,
     }
-    .unwrap_or_else(|| not_found::not_found(data, page))
+    .unwrap_or_else(|| missing(data, page.clone()))
+}
+
+/// What to say where there is no page. It stands in a part that other pages do not need.
+fn missing(data: &'static Dataset, page: Page) -> Html {
+    html! { {later(Part::About, move || not_found::not_found(data, &page))} }
 }
 
 /// The title of the document for a page.

@@ -9,6 +9,7 @@ use crate::store::Store;
 use crate::strings::t;
 
 /// Says what is missing, and offers ways on.
+#[inline(never)]
 pub fn not_found(data: &'static Dataset, page: &Page) -> Html {
     let router = Router::here();
     let incomplete = Store::here().is_incomplete();

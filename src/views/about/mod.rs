@@ -8,6 +8,7 @@ use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
 
 /// The page about the site.
+#[inline(never)]
 pub fn about(data: &'static Dataset) -> Html {
     let site = data.site.as_ref();
     let note = |note: &'static Fact| html! { <li>{fact(data, note, None)}</li> };

@@ -7,13 +7,14 @@ use plenary_core::model::{Coverage, Meeting, PersonId, Role, Session, SessionId}
 use plenary_core::route::Page;
 use plenary_core::search::Query;
 
-use super::session::{coverage_mark, detail};
 use super::state::Agenda;
-use crate::components::evidence::doubt_about_block;
+use crate::components::evidence::{coverage_mark, doubt_about_block};
 use crate::components::star::{clash_note, star};
 use crate::html::{CollectHtml, Html, html, live};
+use crate::parts::{Part, later};
 use crate::router::Router;
 use crate::strings::t;
+use crate::views::session::detail;
 
 /// How many matches within what was said are shown.
 const QUOTED: usize = 2;
@@ -157,7 +158,7 @@ fn more(agenda: Agenda, index: SessionId) -> Option<Html> {
             >
                 {t().details}
             </button>
-            {live(move || open.get().then(|| detail(agenda.data, index)))}
+            {live(move || open.get().then(|| later(Part::Session, move || detail(agenda.data, index))))}
         }
     })
 }

@@ -6,11 +6,8 @@ mod item;
 mod list;
 mod now;
 mod search;
-mod session;
 mod state;
 mod zones;
-
-pub use session::{points, session, statement};
 
 use plenary_core::model::{Dataset, MeetingId};
 use plenary_core::route::Section;

@@ -10,7 +10,7 @@ use crate::components::section::{list, section};
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
-use crate::views::agenda::statement;
+use crate::views::session::statement;
 
 /// The page of an organization.
 #[inline(never)]

@@ -13,6 +13,7 @@ use crate::router::Router;
 use crate::strings::t;
 
 /// The overview of a meeting.
+#[inline(never)]
 pub fn overview(data: &'static Dataset, id: MeetingId) -> Html {
     let meeting = data.meeting(id);
     let used = meeting.evidence.cites.iter().chain(meeting.objectives.iter().flat_map(|fact| &fact.evidence.cites));

@@ -8,7 +8,7 @@ use crate::components::people::{monogram, organization_links};
 use crate::components::section::section;
 use crate::html::{CollectHtml, Html, html};
 use crate::strings::t;
-use crate::views::agenda::{points, statement};
+use crate::views::session::{points, statement};
 
 /// The page of a person.
 #[inline(never)]

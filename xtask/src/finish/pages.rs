@@ -170,7 +170,7 @@ mod tests {
             start: "start-2.js".into(),
             glue: "plenary-3.js".into(),
             wasm: "plenary-3_bg.wasm".into(),
-            parts: vec![part("agenda", "agenda-5.wasm"), part("roadmap", "roadmap-6.wasm")],
+            parts: vec![part("agenda", "agenda-5.wasm"), part("session", "session-6.wasm")],
         }
     }
 
@@ -181,8 +181,9 @@ mod tests {
         for (path, base) in cases {
             let page = Page { path: path.into(), title: String::new() };
             let html = at_depth(&shell, &built(), &page);
-            assert_eq!(html.contains(&format!("href=\"{base}agenda-5.wasm\"")), !path.is_empty(), "{html}");
-            assert!(!html.contains("roadmap-6.wasm"), "{html}");
+            for (part, page) in [("agenda-5.wasm", "agenda"), ("session-6.wasm", "agenda/iii")] {
+                assert_eq!(html.contains(&format!("href=\"{base}{part}\"")), path == page, "{html}");
+            }
             for name in ["i.svg", "style-1.css", "plenary-3.js", "plenary-3_bg.wasm"] {
                 assert!(html.contains(&format!("href=\"{base}{name}\"")), "{html}");
             }

@@ -31,12 +31,18 @@ pub struct Part {
     modules: &'static [&'static str],
     /// The functions by which one enters it.
     entries: &'static [&'static str],
-    /// The first segment of the addresses whose pages need it.
+    /// The paths below the base of the pages that need it at once; one with a slash at its end stands for all below.
     pub pages: &'static [&'static str],
 }
 
 /// The parts. What is in none of them is in the main module.
 pub const PARTS: &[Part] = &[
+    Part {
+        name: "overview",
+        modules: &["plenary::views::overview::", "plenary_core::overview::"],
+        entries: &["plenary::views::overview::overview"],
+        pages: &[""],
+    },
     Part {
         name: "agenda",
         modules: &[
@@ -49,8 +55,14 @@ pub const PARTS: &[Part] = &[
             "plenary_core::facet::",
             "plenary_core::search::",
         ],
-        entries: &["plenary::views::agenda::agenda", "plenary::views::agenda::session::session"],
+        entries: &["plenary::views::agenda::agenda"],
         pages: &["agenda"],
+    },
+    Part {
+        name: "session",
+        modules: &["plenary::views::session::"],
+        entries: &["plenary::views::session::session", "plenary::views::session::detail"],
+        pages: &["agenda/"],
     },
     Part {
         name: "speakers",
@@ -60,20 +72,26 @@ pub const PARTS: &[Part] = &[
             "plenary::views::speakers::person::person",
             "plenary::views::organizations::organization",
         ],
-        pages: &["speakers", "organizations"],
+        pages: &["speakers", "speakers/", "organizations/"],
     },
     Part {
         name: "roadmap",
         modules: &["plenary::views::roadmap::", "plenary_core::timeline::", "plenary_core::roadmap::"],
         entries: &["plenary::views::roadmap::roadmap", "plenary::views::roadmap::event::event"],
-        pages: &["roadmap"],
+        pages: &["roadmap", "roadmap/"],
+    },
+    Part {
+        name: "about",
+        modules: &["plenary::views::about::", "plenary::views::not_found::", "plenary_core::lookup::"],
+        entries: &["plenary::views::about::about", "plenary::views::not_found::not_found"],
+        pages: &["about"],
     },
 ];
 
 impl Part {
     /// Whether the page at a path below the base needs it.
     pub fn serves(&self, path: &str) -> bool {
-        self.pages.contains(&path.split('/').next().unwrap_or_default())
+        self.pages.iter().any(|page| *page == path || (page.ends_with('/') && path.starts_with(page)))
     }
 }
 

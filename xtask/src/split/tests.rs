@@ -26,7 +26,8 @@ const APP: &str = r#"(module
     (func $"app[1f]::other::open")
 )"#;
 
-const VIEW: Part = Part { name: "view", modules: &["app::view::"], entries: &["app::view::page"], pages: &["view"] };
+const VIEW: Part =
+    Part { name: "view", modules: &["app::view::"], entries: &["app::view::page"], pages: &["view", "view/"] };
 const OTHER: Part =
     Part { name: "other", modules: &["app::other::"], entries: &["app::other::open"], pages: &["other"] };
 
@@ -111,7 +112,8 @@ fn an_entry_that_is_not_there_is_told() -> Result<()> {
 }
 
 #[test]
-fn pages_are_served_by_the_first_segment_of_their_path() {
+fn pages_are_served_by_their_path() {
     assert!(VIEW.serves("view") && VIEW.serves("view/iii"));
     assert!(!VIEW.serves("") && !VIEW.serves("viewer") && !VIEW.serves("a/view"));
+    assert!(OTHER.serves("other") && !OTHER.serves("other/iii"));
 }

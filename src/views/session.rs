@@ -3,7 +3,7 @@
 use plenary_core::model::{Contribution, Coverage, Dataset, Document, Point, Session, SessionId, SourceId, Statement};
 use plenary_core::route::Section;
 
-use crate::components::evidence::{cite, cites, doubt, evidence, fact, source_link, sources_used};
+use crate::components::evidence::{cite, cites, coverage_mark, doubt, evidence, fact, source_link, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{monogram, organization_link, organization_links, person_link};
 use crate::components::section::{list, section};
@@ -37,6 +37,7 @@ pub fn session(data: &'static Dataset, index: SessionId) -> Html {
 }
 
 /// What was said in a session, in place: the same as its page has.
+#[inline(never)]
 pub fn detail(data: &'static Dataset, index: SessionId) -> Html {
     let session = data.session(index);
     let report = data.meeting(session.meeting).report;
@@ -59,11 +60,6 @@ fn place_line(data: &'static Dataset, index: SessionId) -> Html {
         <a href=router.href_at(Section::Agenda.page(), id.clone())>{session_place(data, index)}</a>
         {data.block_of(index).map(|block| html! { " · " {t().day_and_part(block.day, block.part)} })}
     }
-}
-
-/// A mark that says how far the record covers a session.
-pub fn coverage_mark(coverage: Coverage) -> Html {
-    html! { <span class="mark">{t().coverage(coverage)}</span> " " }
 }
 
 fn coverage_line(session: &'static Session) -> Option<Html> {
