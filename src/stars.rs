@@ -1,11 +1,16 @@
 //! The starred sessions: what the visitor's device keeps of them, for all pages.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use plenary_core::model::{Dataset, MeetingId, SessionId};
 use plenary_core::picks::{Picks, key, would_clash};
 
 use crate::browser::storage;
 use crate::strings::t;
+
+/// How long a notice stands.
+const READ: Duration = Duration::from_secs(8);
 
 /// Why stars may be lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,7 +122,21 @@ impl Stars {
         let is_starred = untrack(|| self.has(session.meeting, &session.id));
         let clashes = if is_starred { untrack(|| self.clashes(data, index)) } else { Vec::new() };
         let titles: Vec<&str> = clashes.iter().map(|other| data.session(*other).title.as_str()).collect();
-        self.notice.set(t().star_changed(is_starred, &session.title, &titles));
+        self.tell(t().star_changed(is_starred, &session.title, &titles));
+    }
+
+    /// Shows a notice until it has been read.
+    fn tell(&self, text: String) {
+        let notice = self.notice;
+        notice.set(text.clone());
+        set_timeout(
+            move || {
+                if notice.with_untracked(|present| *present == text) {
+                    notice.set(String::new());
+                }
+            },
+            READ,
+        );
     }
 
     /// The starred sessions that overlap with one, tracked.

@@ -42,7 +42,7 @@ fn programme_or_mine(agenda: Agenda) -> Live {
         let programme = agenda.href(&|query| query.mine = false);
         let own = agenda.href(&|query| query.mine = true);
         html! {
-            <nav class="switch" aria-label=t().programme_or_mine>
+            <nav class="toggle" aria-label=t().programme_or_mine>
                 <ul>
                     <li><a href=programme aria-current=(!mine).then_some("true")>{t().programme}</a></li>
                     <li>
@@ -57,16 +57,20 @@ fn programme_or_mine(agenda: Agenda) -> Live {
 /// As a list or as a grid.
 fn views(agenda: Agenda) -> Live {
     live(move || {
+        // Without rooms and hours there is nothing to put in a grid.
+        if !agenda.schedule(|schedule| schedule.slots.iter().any(|slot| slot.hours().is_some())) {
+            return None;
+        }
         let view = agenda.view();
         let link = |one: AgendaView, label: &'static str| {
             let href = agenda.href(&|query| query.view = Some(one));
             html! { <li><a href=href aria-current=(view == one).then_some("true")>{label}</a></li> }
         };
-        html! {
-            <nav class="switch" aria-label=t().view>
+        Some(html! {
+            <nav class="toggle" aria-label=t().view>
                 <ul>{link(AgendaView::List, t().list)} {link(AgendaView::Grid, t().grid)}</ul>
             </nav>
-        }
+        })
     })
 }
 

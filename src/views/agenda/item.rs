@@ -59,7 +59,7 @@ impl Item<'_> {
         let number = session.number.as_str();
         html! {
             <a href=Router::here().href_at(Page::Session(session.id.clone()), None)>
-                {(!number.is_empty()).then(|| html! { <span class="numeral">{number}</span> " " })}
+                {(!number.is_empty()).then(|| html! { <span class=numeral(number)>{number}</span> " " })}
                 <span>{marked(&session.title, self.query)}</span>
             </a>
         }
@@ -104,6 +104,11 @@ impl Item<'_> {
     }
 }
 
+/// The style of a session's number: a Roman one is set large, a code of several letters and digits is not.
+fn numeral(number: &str) -> &'static str {
+    if number.len() > 4 { "numeral numeral--code" } else { "numeral" }
+}
+
 /// When a session is, beside its day.
 fn when(slot: &Slot, meeting: &Meeting, names_part: bool) -> Option<String> {
     match slot.when {
@@ -112,7 +117,7 @@ fn when(slot: &Slot, meeting: &Meeting, names_part: bool) -> Option<String> {
         When::InBlock { block } if names_part => {
             meeting.blocks.get(block).map(|block| t().day_part(block.part).to_owned())
         }
-        When::InBlock { .. } => None,
+        When::InBlock { .. } => (!meeting.rooms.is_empty()).then(|| t().time_unknown.to_owned()),
         When::Unknown => Some(t().time_unknown.to_owned()),
     }
 }

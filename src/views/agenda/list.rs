@@ -31,14 +31,14 @@ pub fn list(agenda: Agenda) -> Html {
         }
     }
     html! {
-        {has_untimed(&matching).then(|| html! { <p class="note">{t().no_start_times}</p> })}
+        {(!has_timed(&matching)).then(|| html! { <p class="note">{t().no_start_times}</p> })}
         <div class="agenda__days">{windowed(chunks)}</div>
     }
 }
 
-/// Whether some session stands in its block without a start of its own.
-fn has_untimed(schedule: &Schedule) -> bool {
-    schedule.slots.iter().any(|slot| matches!(slot.when, plenary_core::agenda::When::InBlock { .. }))
+/// Whether some session has hours of its own, so that those without have to say so.
+fn has_timed(schedule: &Schedule) -> bool {
+    schedule.slots.iter().any(|slot| slot.hours().is_some())
 }
 
 fn ranked(agenda: Agenda, matching: Schedule, typed: &str) -> Html {
