@@ -30,7 +30,7 @@ pub fn App(
     let stars = Stars::new();
     provide_context(stars);
     router.announce(move |page| views::title(store.data(), page), move |page| parts.has(Part::of(page)));
-    let here = Memo::new(move |_| router.with(Place::of));
+    let here = Memo::new(move |_| router.with(|location| Place::of(location, parts)));
     let set = Memo::new(move |_| router.with(|location| location.site.data.clone()));
     effect(Box::new(move || set.with(|set| store.open(set.as_deref()))));
     effect(Box::new(move || here.with(|here| parts.ask(Part::of(&here.page)))));
@@ -75,19 +75,21 @@ fn notice() -> Html {
 struct Place {
     page: Page,
     site: SiteQuery,
+    /// Whether the part of the app that the page needs is here.
+    is_ready: bool,
 }
 
 impl Place {
-    fn of(location: &Location) -> Place {
-        Place { page: location.page.plain(), site: location.site.clone() }
+    fn of(location: &Location, parts: Parts) -> Place {
+        let is_ready = parts.has(Part::of(&location.page));
+        Place { page: location.page.plain(), site: location.site.clone(), is_ready }
     }
 }
 
 fn current_page(store: Store, parts: Parts, here: &Place) -> Html {
-    let part = Part::of(&here.page);
     match store.data() {
-        Some(data) if parts.has(part) => views::page(data, &here.page, here.site.meeting.as_deref()),
-        _ => parts.stand_in(part),
+        Some(data) if here.is_ready => views::page(data, &here.page, here.site.meeting.as_deref()),
+        _ => parts.stand_in(Part::of(&here.page)),
     }
 }
 

@@ -10,7 +10,7 @@ use plenary_core::route::Page;
 
 use crate::browser::part;
 use crate::components::alerts::part_failed;
-use crate::html::{Html, Live, html, live};
+use crate::html::{Html, Live, html, live_by};
 use crate::strings::t;
 
 /// A part of the app. Its modules are listed in `xtask/src/split`.
@@ -136,5 +136,9 @@ impl Default for Parts {
 pub fn later(part: Part, content: impl Fn() -> Html + Send + 'static) -> Live {
     let parts = Parts::here();
     parts.ask(part);
-    live(move || if parts.has(part) { content() } else { parts.stand_in(part) })
+    // By key, since other parts come too.
+    live_by(
+        move || vec![usize::from(parts.has(part))],
+        move |is_here| if is_here == [1] { content() } else { parts.stand_in(part) },
+    )
 }

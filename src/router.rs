@@ -77,6 +77,8 @@ impl Router {
         self.location.set(location);
         if elsewhere {
             history::scroll_to(0.0);
+        } else {
+            page::keep_focus();
         }
     }
 

@@ -19,6 +19,17 @@ pub fn focus_heading() {
     request_animation_frame(|| focus_first("h1"));
 }
 
+/// Moves the focus to the heading of the page if what had it is gone, once the page has been rendered: a button that
+/// takes a choice back goes with the choice.
+pub fn keep_focus() {
+    request_animation_frame(|| {
+        let focused = document().and_then(|document| document.active_element());
+        if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+            focus_first("h1");
+        }
+    });
+}
+
 /// Moves the focus to the main content.
 pub fn focus_main() {
     focus_first("main");

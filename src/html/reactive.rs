@@ -22,6 +22,20 @@ pub fn live<T: IntoHtml>(content: impl Fn() -> T + Send + 'static) -> Live {
     Live(Box::new(move || content().into_html()))
 }
 
+/// Content that is made anew only when its key changes, which signals give: what has the focus in it keeps it meanwhile.
+pub fn live_by<T: IntoHtml>(
+    key: impl Fn() -> Vec<usize> + Send + Sync + 'static,
+    content: impl Fn(&[usize]) -> T + Send + 'static,
+) -> Live {
+    let key = memo(Box::new(key));
+    live(move || key.with(|key| content(key)))
+}
+
+#[inline(never)]
+fn memo(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>) -> Memo<Vec<usize>> {
+    Memo::new(move |_| key())
+}
+
 impl IntoHtml for Live {
     fn put(self, html: &mut Html) {
         html.view(view(self.0));

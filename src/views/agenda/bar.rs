@@ -8,7 +8,7 @@ use plenary_core::route::{AgendaFacet, AgendaQuery, AgendaView};
 use super::facets::name;
 use super::state::Agenda;
 use super::zones;
-use crate::html::{CollectHtml, Html, Live, html, live};
+use crate::html::{CollectHtml, Html, Live, html, live, live_by};
 use crate::router::Entry;
 use crate::strings::t;
 
@@ -35,72 +35,84 @@ fn count(agenda: Agenda) -> Html {
 }
 
 /// All sessions, or one's own.
-fn programme_or_mine(agenda: Agenda) -> Live {
-    live(move || {
-        let mine = agenda.query().mine;
-        let starred = agenda.stars.of(agenda.meeting).all().len();
-        let programme = agenda.href(&|query| query.mine = false);
-        let own = agenda.href(&|query| query.mine = true);
-        html! {
-            <nav class="toggle" aria-label=t().programme_or_mine>
-                <ul>
-                    <li><a href=programme aria-current=(!mine).then_some("true")>{t().programme}</a></li>
-                    <li>
-                        <a href=own aria-current=mine.then_some("true")>{t().my_agenda} " · " {starred}</a>
-                    </li>
-                </ul>
-            </nav>
-        }
-    })
+fn programme_or_mine(agenda: Agenda) -> Html {
+    let link = |mine: bool, content: Html| {
+        tab(agenda, move |query| query.mine = mine, move || agenda.query().mine == mine, content)
+    };
+    let starred = live(move || agenda.stars.of(agenda.meeting).all().len());
+    html! {
+        <nav class="toggle" aria-label=t().programme_or_mine>
+            <ul>
+                {link(false, html! { {t().programme} })}
+                {link(true, html! { {t().my_agenda} " · " {starred} })}
+            </ul>
+        </nav>
+    }
 }
 
-/// As a list or as a grid.
-fn views(agenda: Agenda) -> Live {
-    live(move || {
-        // Without rooms and hours there is nothing to put in a grid.
-        if !agenda.schedule(|schedule| schedule.slots.iter().any(|slot| slot.hours().is_some())) {
-            return None;
-        }
-        let view = agenda.view();
-        let link = |one: AgendaView, label: &'static str| {
-            let href = agenda.href(&|query| query.view = Some(one));
-            html! { <li><a href=href aria-current=(view == one).then_some("true")>{label}</a></li> }
-        };
-        Some(html! {
-            <nav class="toggle" aria-label=t().view>
-                <ul>{link(AgendaView::List, t().list)} {link(AgendaView::Grid, t().grid)}</ul>
-            </nav>
-        })
+/// As a list or as a grid; nothing where no session has hours to put in a grid.
+fn views(agenda: Agenda) -> Option<Html> {
+    untrack(|| agenda.schedule(|all| all.slots.iter().find_map(|slot| slot.hours())))?;
+    let link = |view: AgendaView, label: &'static str| {
+        tab(agenda, move |query| query.view = Some(view), move || agenda.view() == view, html! { {label} })
+    };
+    Some(html! {
+        <nav class="toggle" aria-label=t().view>
+            <ul>{link(AgendaView::List, t().list)} {link(AgendaView::Grid, t().grid)}</ul>
+        </nav>
     })
 }
 
 /// A tab for each day, and one for all of them: links, since each is an address.
 fn days(agenda: Agenda) -> Live {
-    live(move || {
+    let is_grid = move || agenda.view() == AgendaView::Grid && !agenda.query().mine;
+    let key = move || {
+        // Counted from the first day of the calendar, since a key has no negative numbers.
+        let number = |day: Day| (day.days() - Day::MIN.days()) as usize;
         let days = agenda.schedule(|schedule| schedule.days());
-        let query = agenda.query();
-        let is_grid = agenda.view() == AgendaView::Grid && !query.mine;
-        let shown = if is_grid { agenda.grid_day() } else { agenda.day() };
-        let is_all = query.chosen(AgendaFacet::Day).is_empty() && !is_grid;
-        let tab = |day: Day| {
-            let href = agenda.href(&|query| query.facets[AgendaFacet::Day as usize] = vec![day.to_string()]);
-            html! { <li><a href=href aria-current=(shown == Some(day)).then_some("true")>{t().day_short(day)}</a></li> }
+        let mut key = vec![usize::from(is_grid())];
+        days.iter().filter_map(|count| count.day).for_each(|day| key.push(number(day)));
+        key
+    };
+    live_by(key, move |key| {
+        let (is_grid, days) = key.split_first()?;
+        let is_grid = *is_grid == 1;
+        let shown = move || if is_grid { agenda.grid_day() } else { agenda.day() };
+        let link = |number: &usize| {
+            let day = Day::MIN.plus(*number as i64);
+            let choose = move |query: &mut AgendaQuery| set_days(query, &[day]);
+            tab(agenda, choose, move || shown() == Some(day), html! { {t().day_short(day)} })
         };
-        let all = agenda.href(&|query| query.facets[AgendaFacet::Day as usize].clear());
-        let tabs: Vec<Day> = days.iter().filter_map(|count| count.day).collect();
-        (tabs.len() > 1).then(|| {
+        let is_all = move || agenda.query().chosen(AgendaFacet::Day).is_empty();
+        let all = (!is_grid).then(|| tab(agenda, |query| set_days(query, &[]), is_all, html! { {t().all_days} }));
+        (days.len() > 1).then(|| {
             html! {
-                <nav class="days" aria-label=t().days>
-                    <ul>
-                        {(!is_grid).then(|| html! {
-                            <li><a href=all aria-current=is_all.then_some("true")>{t().all_days}</a></li>
-                        })}
-                        {tabs.into_iter().map(tab).collect_html()}
-                    </ul>
-                </nav>
+                <nav class="days" aria-label=t().days><ul>{all} {days.iter().map(link).collect_html()}</ul></nav>
             }
         })
     })
+}
+
+fn set_days(query: &mut AgendaQuery, days: &[Day]) {
+    query.facets[AgendaFacet::Day as usize] = days.iter().map(Day::to_string).collect();
+}
+
+/// A link to another choice, marked while that is the present one. It stays the same element, so that it keeps the
+/// focus.
+fn tab(
+    agenda: Agenda,
+    choose: impl Fn(&mut AgendaQuery) + Send + 'static,
+    is_chosen: impl Fn() -> bool + Send + 'static,
+    content: Html,
+) -> Html {
+    let href = move || {
+        // Followed, since what else is chosen goes along.
+        agenda.query();
+        agenda.href(&choose)
+    };
+    html! {
+        <li><a live:href=href live:aria-current=move || is_chosen().then_some("true")>{content}</a></li>
+    }
 }
 
 /// What is chosen, each with a button that takes it back.

@@ -7,7 +7,7 @@ use plenary_core::text;
 
 use super::state::Agenda;
 use crate::browser::page;
-use crate::html::{CollectHtml, Html, Live, html, live};
+use crate::html::{CollectHtml, Html, Live, html, live, live_by};
 use crate::router::Entry;
 use crate::strings::t;
 
@@ -32,27 +32,28 @@ pub fn facets(agenda: Agenda) -> Html {
 fn facet(agenda: Agenda, facet: AgendaFacet) -> Live {
     let wanted = RwSignal::new(String::new());
     let all = RwSignal::new(false);
-    // The positions of the options to show.
-    let shown = Memo::new(move |_| {
-        let (wanted, all) = (wanted.get(), all.get());
-        with_state(agenda, facet, &|state| listed(agenda, state, &wanted, all)).unwrap_or_default()
-    });
-    live(move || {
-        let positions = shown.get();
-        let size = untrack(|| with_state(agenda, facet, &|state| state.options.len())).unwrap_or(0);
-        if size == 0 {
-            return Html::new();
-        }
-        let options = positions.iter().map(|position| option(agenda, facet, *position));
-        html! {
-            <fieldset class="facet">
-                <legend>{t().agenda_facet(facet)}</legend>
-                {(size > SHOWN).then(|| filter_box(facet, wanted))}
-                {options.collect_html()}
-                {(size > SHOWN).then(|| more(all, size))}
-            </fieldset>
-        }
-    })
+    let size = move || with_state(agenda, facet, &|state| state.options.len()).unwrap_or(0);
+    live_by(
+        move || vec![size()],
+        move |size| {
+            let size = size.first().copied().filter(|size| *size > 0)?;
+            let listed = move || {
+                let (wanted, all) = (wanted.get(), all.get());
+                with_state(agenda, facet, &|state| listed(agenda, state, &wanted, all)).unwrap_or_default()
+            };
+            let options = move |positions: &[usize]| {
+                positions.iter().map(|position| option(agenda, facet, *position)).collect_html()
+            };
+            Some(html! {
+                <fieldset class="facet">
+                    <legend>{t().agenda_facet(facet)}</legend>
+                    {(size > SHOWN).then(|| filter_box(facet, wanted))}
+                    {live_by(listed, options)}
+                    {(size > SHOWN).then(|| more(all, size))}
+                </fieldset>
+            })
+        },
+    )
 }
 
 /// Looks at the present state of a facet, tracked; nothing where it is not there to choose from.

@@ -23,6 +23,7 @@ const native = {
   listbox: "select",
   listitem: "li",
   main: "main",
+  mark: "mark",
   navigation: "nav",
   option: "option",
   radio: "input[type=radio]",
