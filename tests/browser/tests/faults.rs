@@ -130,3 +130,23 @@ fn several_at_once_and_the_site_itself() {
         assert!(text.contains("Global Coalition on Migration"), "the glossary: {text}");
     });
 }
+
+#[test]
+fn a_part_of_the_app_that_does_not_come_and_then_does() {
+    at_each_mount(|page| {
+        let files = fs::read_dir(settings::dist()).expect("the build");
+        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+        let part = names.filter(|name| name.ends_with(".wasm")).find(|name| name.starts_with("agenda-"));
+        let part = format!("/{}", part.expect("the part of the agenda"));
+        page.expect_in_console(&part);
+        page.site().fault(&part, Fault::Status(503));
+        page.open("/");
+        page.one("navigation", "Main").one("link", "Agenda").click();
+        assert!(alert(page).text().contains("503"), "{}", alert(page).text());
+        page.site().lift(&part);
+        alert(page).one("button", "Try again").click();
+        page.wait_for_status("9 sessions");
+        page.none("alert", Name::Any);
+        page.wait_until("the focus is on the heading", || page.heading_has_focus());
+    });
+}
