@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod fetch;
+pub mod grid;
 pub mod history;
 pub mod page;
 pub mod part;

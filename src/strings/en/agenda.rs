@@ -102,6 +102,14 @@ pub(super) fn sessions_found(found: usize, total: usize) -> String {
     }
 }
 
+/// "Thursday 16 February 2017 by room and time (New York time, UTC−5)".
+pub(super) fn grid_caption(day: &str, zone: Option<&str>) -> String {
+    match zone {
+        Some(zone) => format!("{day} by room and time ({zone})"),
+        None => format!("{day} by room and time"),
+    }
+}
+
 /// "Starred: Opening. It overlaps with II and III."
 pub(super) fn star_changed(is_starred: bool, title: &str, clashes: &[&str]) -> String {
     match (is_starred, clashes) {

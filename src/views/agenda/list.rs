@@ -104,15 +104,15 @@ fn is_today(agenda: Agenda, day: Option<plenary_core::civil::Day>, now: Instant)
 }
 
 /// The zone of a day by name and offset, where some session of it has hours.
-fn zone_of(agenda: Agenda, schedule: &Schedule, day: plenary_core::civil::Day) -> Option<String> {
-    let timed = schedule.slots.iter().filter(|slot| slot.day == Some(day)).find_map(|slot| slot.hours());
+pub(super) fn zone_of(agenda: Agenda, schedule: &Schedule, day: plenary_core::civil::Day) -> Option<String> {
+    let timed = schedule.slots.iter().filter(|slot| slot.covers(Some(day))).find_map(|slot| slot.hours());
     let blocks = schedule.blocks.iter().filter(|block| block.day == day).find_map(|block| block.hours);
     let (start, _) = timed.or(blocks)?;
     let name = untrack(|| agenda.shown(|shown| shown.name.clone()));
     Some(t().zone_with_offset(&name, start.offset_minutes()))
 }
 
-fn heading_of(agenda: Agenda, group: &Group) -> Html {
+pub(super) fn heading_of(agenda: Agenda, group: &Group) -> Html {
     let meeting: &'static Meeting = agenda.data.meeting(agenda.meeting);
     let hours = group.start.zip(group.end);
     let Some(block) = group.block.and_then(|block| meeting.blocks.get(block)) else {
@@ -130,7 +130,7 @@ fn heading_of(agenda: Agenda, group: &Group) -> Html {
     }
 }
 
-fn list_of(agenda: Agenda, schedule: &Schedule, sessions: &[SessionId], now: Option<usize>) -> Html {
+pub(super) fn list_of(agenda: Agenda, schedule: &Schedule, sessions: &[SessionId], now: Option<usize>) -> Html {
     let query = Query::new("");
     let item = Item { agenda, schedule, query: &query, names_day: false };
     let mut items = Html::new();

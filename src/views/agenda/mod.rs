@@ -2,6 +2,7 @@
 
 mod bar;
 mod facets;
+mod grid;
 mod item;
 mod list;
 mod now;
@@ -9,12 +10,14 @@ mod search;
 mod state;
 mod zones;
 
+use leptos::prelude::*;
 use plenary_core::model::{Dataset, MeetingId};
-use plenary_core::route::Section;
+use plenary_core::route::{AgendaView, Section};
 
 use crate::components::evidence::sources_used;
 use crate::components::lists::meeting_switch;
-use crate::html::{Html, Live, html, live};
+use crate::html::{Html, IntoHtml, Live, html, live};
+use crate::parts::{Part, later};
 use crate::strings::t;
 use state::Agenda;
 
@@ -61,9 +64,18 @@ fn programme(agenda: Agenda) -> Html {
 
 /// The sessions that match, as they are to be drawn.
 fn body(agenda: Agenda) -> Live {
+    // Memos, since the grid follows all else by itself: drawn anew, it would lose where it was scrolled to.
+    let is_empty = Memo::new(move |_| agenda.found(|found| found.sessions.is_empty()));
+    let is_grid = Memo::new(move |_| {
+        let query = agenda.query();
+        !query.mine && query.q.trim().is_empty() && agenda.view() == AgendaView::Grid
+    });
     live(move || {
-        if agenda.found(|found| found.sessions.is_empty()) {
+        if is_empty.get() {
             return bar::nothing(agenda);
+        }
+        if is_grid.get() {
+            return later(Part::Grid, move || grid::grid(agenda)).into_html();
         }
         list::list(agenda)
     })

@@ -59,6 +59,18 @@ pub const PARTS: &[Part] = &[
         pages: &["agenda"],
     },
     Part {
+        name: "grid",
+        modules: &[
+            "plenary::views::agenda::grid::",
+            "plenary::browser::grid::",
+            "plenary_core::agenda::grid::",
+            "plenary_core::agenda::lanes::",
+            "plenary_core::agenda::schedule::Schedule>::grid",
+        ],
+        entries: &["plenary::views::agenda::grid::grid"],
+        pages: &[],
+    },
+    Part {
         name: "session",
         modules: &["plenary::views::session::"],
         entries: &["plenary::views::session::session", "plenary::views::session::detail"],

@@ -101,7 +101,7 @@ fn active<'a>(kind: &ElementKind, items: &'a ElementItems) -> Result<(u32, &'a [
     }
 }
 
-/// The module of each function: that of the one part which its name speaks of. Imports and exports stay in the main
+/// The module of each function: that of the one part which its name speaks of ([`part_of`]). Imports and exports stay in the main
 /// module, since they are what the script beside it knows.
 fn homes(module: &Module, functions: &[&Function], parts: &[Part]) -> Vec<usize> {
     let exported: BTreeSet<FunctionId> = module
@@ -118,16 +118,23 @@ fn homes(module: &Module, functions: &[&Function], parts: &[Part]) -> Vec<usize>
             return 0;
         }
         let name = without_hashes(function.name.as_deref().unwrap_or_default());
-        let mut named = (1..=parts.len()).filter(|home| {
-            let part = &parts[home - 1];
-            part.modules.iter().any(|module| name.contains(module))
-        });
-        match (named.next(), named.next()) {
-            (Some(home), None) => home,
-            _ => 0,
-        }
+        part_of(&name, parts).unwrap_or(0)
     };
     functions.iter().map(home).collect()
+}
+
+/// The one part that a name speaks of. A module within another of the list counts in place of that: its part is the one
+/// meant, also where the outer module belongs to another.
+fn part_of(name: &str, parts: &[Part]) -> Option<usize> {
+    let mut named: Vec<(usize, &str)> = Vec::new();
+    for (place, part) in parts.iter().enumerate() {
+        named.extend(part.modules.iter().filter(|module| name.contains(**module)).map(|module| (place + 1, *module)));
+    }
+    let is_outer =
+        |module: &str| named.iter().any(|(_, other)| other.len() > module.len() && other.starts_with(module));
+    let mut innermost = named.iter().filter(|(_, module)| !is_outer(module)).map(|(home, _)| *home);
+    let home = innermost.next()?;
+    innermost.all(|other| other == home).then_some(home)
 }
 
 /// The functions by which one enters the parts.

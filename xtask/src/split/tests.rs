@@ -117,3 +117,19 @@ fn pages_are_served_by_their_path() {
     assert!(!VIEW.serves("") && !VIEW.serves("viewer") && !VIEW.serves("a/view"));
     assert!(OTHER.serves("other") && !OTHER.serves("other/iii"));
 }
+
+#[test]
+fn a_module_within_that_of_another_part_is_a_part_of_its_own() -> Result<()> {
+    let inner = Part { name: "inner", modules: &["app::view::inner"], entries: &["app::view::inner"], pages: &[] };
+    for parts in [[VIEW, inner, OTHER], [inner, VIEW, OTHER]] {
+        let (main, divided) = divided(&parts)?;
+        let functions = |name: &str| {
+            let place = parts.iter().position(|part| part.name == name);
+            place.map(|place| local_functions(&divided[place]))
+        };
+        // page and the closure; inner; open.
+        assert_eq!([functions("view"), functions("inner"), functions("other")], [Some(2), Some(1), Some(1)]);
+        assert_eq!(local_functions(&main), 6, "one more slot is vacant at first");
+    }
+    Ok(())
+}
