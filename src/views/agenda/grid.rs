@@ -11,7 +11,7 @@ use plenary_core::model::{Meeting, SessionId};
 use super::list::{heading_of, list_of, zone_of};
 use super::state::Agenda;
 use crate::browser::grid as window;
-use crate::html::{Html, effect, html, live};
+use crate::html::{CollectHtml, Html, effect, html, live};
 use crate::strings::t;
 
 /// The element that the table scrolls in.
@@ -83,7 +83,9 @@ fn above(agenda: Agenda, table: &Table) -> Html {
         </h2>
         {(!table.grid.all_day.is_empty()).then(|| html! {
             <div class="block"><h3 class="block__part">{t().all_day}</h3></div>
-            {list_of(agenda, &table.schedule, &table.grid.all_day, None)}
+            <ul class="grid__all-day">
+                {table.grid.all_day.iter().map(|session| cells::all_day(agenda, table, *session)).collect_html()}
+            </ul>
         })}
         {table.grid.rows.is_empty().then(|| html! { <p class="note">{without_rows(table)}</p> })}
         {rooms::rooms(agenda, table)}

@@ -31,6 +31,8 @@ pub struct Part {
     modules: &'static [&'static str],
     /// The functions by which one enters it.
     entries: &'static [&'static str],
+    /// The part within which alone one enters it: that one is always there before, so that it can call all of it.
+    pub within: Option<&'static str>,
     /// The paths below the base of the pages that need it at once; one with a slash at its end stands for all below.
     pub pages: &'static [&'static str],
 }
@@ -41,6 +43,7 @@ pub const PARTS: &[Part] = &[
         name: "overview",
         modules: &["plenary::views::overview::", "plenary_core::overview::"],
         entries: &["plenary::views::overview::overview"],
+        within: None,
         pages: &[""],
     },
     Part {
@@ -56,6 +59,7 @@ pub const PARTS: &[Part] = &[
             "plenary_core::search::",
         ],
         entries: &["plenary::views::agenda::agenda"],
+        within: None,
         pages: &["agenda"],
     },
     Part {
@@ -68,12 +72,14 @@ pub const PARTS: &[Part] = &[
             "plenary_core::agenda::schedule::Schedule>::grid",
         ],
         entries: &["plenary::views::agenda::grid::grid"],
+        within: Some("agenda"),
         pages: &[],
     },
     Part {
         name: "session",
         modules: &["plenary::views::session::"],
         entries: &["plenary::views::session::session", "plenary::views::session::detail"],
+        within: None,
         pages: &["agenda/"],
     },
     Part {
@@ -84,18 +90,21 @@ pub const PARTS: &[Part] = &[
             "plenary::views::speakers::person::person",
             "plenary::views::organizations::organization",
         ],
+        within: None,
         pages: &["speakers", "speakers/", "organizations/"],
     },
     Part {
         name: "roadmap",
         modules: &["plenary::views::roadmap::", "plenary_core::timeline::", "plenary_core::roadmap::"],
         entries: &["plenary::views::roadmap::roadmap", "plenary::views::roadmap::event::event"],
+        within: None,
         pages: &["roadmap", "roadmap/"],
     },
     Part {
         name: "about",
         modules: &["plenary::views::about::", "plenary::views::not_found::", "plenary_core::lookup::"],
         entries: &["plenary::views::about::about", "plenary::views::not_found::not_found"],
+        within: None,
         pages: &["about"],
     },
 ];

@@ -38,17 +38,21 @@ impl Plan {
             links.extend(calls(function)?.iter().map(|callee| (caller, place[callee])));
         }
         let mut plan = Plan { homes: homes(module, &functions, parts), ..Plan::default() };
-        plan.keep_what_others_call(&links, &entries(&functions, parts)?);
+        plan.keep_what_others_call(&links, parts, &entries(&functions, parts)?);
         plan.read_table(module, &place)?;
         links.iter().for_each(|(caller, callee)| plan.link(*caller, *callee));
         Ok(plan)
     }
 
     /// Moves to the main module whatever is called from outside its part and is no entry of it: nobody waits for the
-    /// part before such a call.
-    fn keep_what_others_call(&mut self, links: &[(usize, usize)], entries: &BTreeSet<usize>) {
+    /// part before such a call. From a part within it, it can be called.
+    fn keep_what_others_call(&mut self, links: &[(usize, usize)], parts: &[Part], entries: &BTreeSet<usize>) {
+        let part = |home: usize| home.checked_sub(1).and_then(|place| parts.get(place));
+        let is_there = |caller: usize, callee: usize| {
+            caller == callee || part(caller).and_then(|part| part.within) == part(callee).map(|part| part.name)
+        };
         let is_misplaced = |homes: &[usize], caller: usize, callee: usize| {
-            homes[callee] != 0 && homes[caller] != homes[callee] && !entries.contains(&callee)
+            homes[callee] != 0 && !is_there(homes[caller], homes[callee]) && !entries.contains(&callee)
         };
         while let Some((_, callee)) = links.iter().find(|(caller, callee)| is_misplaced(&self.homes, *caller, *callee))
         {

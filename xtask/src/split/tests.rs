@@ -26,10 +26,15 @@ const APP: &str = r#"(module
     (func $"app[1f]::other::open")
 )"#;
 
-const VIEW: Part =
-    Part { name: "view", modules: &["app::view::"], entries: &["app::view::page"], pages: &["view", "view/"] };
+const VIEW: Part = Part {
+    name: "view",
+    modules: &["app::view::"],
+    entries: &["app::view::page"],
+    within: None,
+    pages: &["view", "view/"],
+};
 const OTHER: Part =
-    Part { name: "other", modules: &["app::other::"], entries: &["app::other::open"], pages: &["other"] };
+    Part { name: "other", modules: &["app::other::"], entries: &["app::other::open"], within: None, pages: &["other"] };
 
 fn divided(parts: &[Part]) -> Result<(Module, Vec<Module>)> {
     let divided = divide(&wat::parse_str(APP)?, parts)?;
@@ -120,7 +125,13 @@ fn pages_are_served_by_their_path() {
 
 #[test]
 fn a_module_within_that_of_another_part_is_a_part_of_its_own() -> Result<()> {
-    let inner = Part { name: "inner", modules: &["app::view::inner"], entries: &["app::view::inner"], pages: &[] };
+    let inner = Part {
+        name: "inner",
+        modules: &["app::view::inner"],
+        entries: &["app::view::inner"],
+        within: None,
+        pages: &[],
+    };
     for parts in [[VIEW, inner, OTHER], [inner, VIEW, OTHER]] {
         let (main, divided) = divided(&parts)?;
         let functions = |name: &str| {
@@ -129,7 +140,38 @@ fn a_module_within_that_of_another_part_is_a_part_of_its_own() -> Result<()> {
         };
         // page and the closure; inner; open.
         assert_eq!([functions("view"), functions("inner"), functions("other")], [Some(2), Some(1), Some(1)]);
-        assert_eq!(local_functions(&main), 6, "one more slot is vacant at first");
+        assert_eq!(local_functions(&main), 5, "nothing else falls back to it");
     }
+    Ok(())
+}
+
+#[test]
+fn a_part_within_another_calls_all_of_it() -> Result<()> {
+    let app = APP.replace(
+        "(call $\"app[1f]::other::open\"))",
+        "(call $\"app[1f]::other::open\") (call $\"app[1f]::view::deeper\"))",
+    );
+    let app = app.replace(
+        "(call $\"app[1f]::view::deeper\"))\n    (func $\"app[1f]::view::deeper\")",
+        ")\n    (func $\"app[1f]::view::deeper\")",
+    );
+    let inner = Part {
+        name: "inner",
+        modules: &["app::view::inner"],
+        entries: &["app::view::inner"],
+        within: None,
+        pages: &[],
+    };
+    let sizes = |within| -> Result<[usize; 2]> {
+        let parts = [VIEW, Part { within, ..inner }];
+        let divided = divide(&wat::parse_str(&app)?, &parts)?;
+        Ok([
+            local_functions(&Module::from_buffer(&divided.main)?),
+            local_functions(&Module::from_buffer(&divided.parts[0])?),
+        ])
+    };
+    // What inner calls of view stays there only if view is there with it.
+    let ([main, view], [main_within, view_within]) = (sizes(None)?, sizes(Some("view"))?);
+    assert_eq!((main_within, view_within), (main - 1, view + 1));
     Ok(())
 }

@@ -93,15 +93,24 @@ fn line(agenda: Agenda, table: Memo<Table>, drawn: &Table, position: usize, row:
     }
 }
 
+/// What lasts all day, as an item of a list.
+pub fn all_day(agenda: Agenda, drawn: &Table, session: SessionId) -> Html {
+    html! { <li class=class_of(agenda, session)>{card(agenda, drawn, session, true, false)}</li> }
+}
+
+/// The class of a session's card, with the colour of its track.
+fn class_of(agenda: Agenda, session: SessionId) -> String {
+    let track = agenda.data.session(session).track;
+    track.map_or("grid__session".to_owned(), |track| format!("grid__session lane-{}", track % 7))
+}
+
 fn cell_of(agenda: Agenda, drawn: &Table, cell: &Cell) -> Html {
     match *cell {
         Cell::Empty { rows, lanes, .. } => html! { <td rowspan=rows colspan=lanes /> },
         Cell::Session { session, column, rows, lanes, continued, .. } => {
             let names_room = !matches!(drawn.grid.columns.get(column).map(|it| &it.heading), Some(Heading::Room(_)));
-            let track = agenda.data.session(session).track;
-            let class = track.map_or("grid__session".to_owned(), |track| format!("grid__session lane-{}", track % 7));
             html! {
-                <td class=class rowspan=rows colspan=lanes>
+                <td class=class_of(agenda, session) rowspan=rows colspan=lanes>
                     {card(agenda, drawn, session, names_room, continued)}
                 </td>
             }
@@ -120,7 +129,7 @@ fn card(agenda: Agenda, drawn: &Table, index: SessionId, names_room: bool, conti
     marks.extend(session.track.and_then(|track| Some(meeting.tracks.get(track)?.name.as_str())));
     marks.extend(session.kind.map(|kind| t().session_kind(kind)));
     html! {
-        <p class="grid__when num">{hours.map(|(start, end)| times(start, end))} {since}</p>
+        {hours.map(|(start, end)| html! { <p class="grid__when num">{times(start, end)} " " {since}</p> })}
         <p class="grid__title">{session_link(data, index)}</p>
         {people(agenda, &data.speakers_in(index))}
         {(!marks.is_empty()).then(|| html! { <p class="grid__marks">{marks.join(" · ")}</p> })}
