@@ -63,7 +63,7 @@ fn brotli_length(bytes: &[u8]) -> Result<usize> {
 enum Part {
     /// Every page takes it.
     FirstLoad,
-    /// Some pages take it beside that.
+    /// Some pages take it beside that: a part of the binary, or its style sheet.
     Binary,
     Data,
     Archive,
@@ -75,7 +75,7 @@ enum Part {
 fn part_of(path: &str, first_load: &BTreeSet<String>, bundled: &str) -> Part {
     if first_load.contains(path) || path.starts_with("snippets/") {
         Part::FirstLoad
-    } else if path.ends_with(".wasm") {
+    } else if path.ends_with(".wasm") || path.starts_with("style-") {
         Part::Binary
     } else if path.starts_with("data/schema/") {
         Part::Other
@@ -121,8 +121,9 @@ impl Report {
     fn heaviest(&self, built: &Built) -> (String, Size) {
         let pages = PARTS.iter().flat_map(|part| part.pages);
         let weighed = pages.map(|page| {
-            let parts: Vec<&String> = built.parts_of(page).collect();
-            let binaries = self.sizes(Part::Binary).filter(|(path, _)| parts.iter().any(|part| part == path));
+            let files = built.parts_of(page).flat_map(|part| [Some(&part.file), part.style.as_ref()]);
+            let files: Vec<&String> = files.flatten().collect();
+            let binaries = self.sizes(Part::Binary).filter(|(path, _)| files.iter().any(|file| file == path));
             ((*page).to_owned(), binaries.map(|(_, size)| size).sum::<Size>())
         });
         weighed.max_by_key(|(_, size)| size.brotli).unwrap_or_default()

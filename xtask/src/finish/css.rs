@@ -1,4 +1,4 @@
-//! One style sheet out of several: one request instead of ten, and better compression.
+//! One style sheet out of several: one request instead of ten, and better compression. Those of parts stay apart.
 
 use std::fs;
 use std::path::Path;
@@ -6,13 +6,23 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::{read, write_hashed};
+use crate::split::PartFile;
 
-/// Joins style sheets of `dist` in the order given, removes them, and returns the name of the one that holds all.
-pub fn join(dist: &Path, sheets: &[String]) -> Result<String> {
+/// Joins style sheets of `dist` in the order given, removes them, and returns the name of the one that holds all but
+/// those called as a part, which get a file of their own.
+pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<String> {
     let mut joined = String::new();
     for sheet in sheets {
-        joined.push_str(&shorten(&read(&dist.join(sheet))?));
-        joined.push('\n');
+        let text = shorten(&read(&dist.join(sheet))?);
+        // Trunk puts a hash behind the name.
+        let name = sheet.rsplit_once('-').map_or(sheet.as_str(), |(name, _)| name);
+        match parts.iter_mut().find(|part| part.part.has_style && part.part.name == name) {
+            Some(part) => part.style = Some(write_hashed(dist, &format!("style-{name}"), "css", text.as_bytes())?),
+            None => {
+                joined.push_str(&text);
+                joined.push('\n');
+            }
+        }
     }
     for sheet in sheets {
         fs::remove_file(dist.join(sheet)).with_context(|| sheet.clone())?;

@@ -49,17 +49,17 @@ impl Built {
     }
 
     /// The parts that the page at a path below the base needs beside that.
-    pub fn parts_of<'a>(&'a self, path: &str) -> impl Iterator<Item = &'a String> {
-        self.parts.iter().filter(move |part| part.part.serves(path)).map(|part| &part.file)
+    pub fn parts_of<'a>(&'a self, path: &str) -> impl Iterator<Item = &'a PartFile> {
+        self.parts.iter().filter(move |part| part.part.serves(path))
     }
 }
 
 /// Finishes what Trunk wrote to `dist`; `pages` are all that the site has, the front page among them.
-pub fn finish(dist: &Path, parts: Vec<PartFile>, pages: &[Page]) -> Result<Built> {
+pub fn finish(dist: &Path, mut parts: Vec<PartFile>, pages: &[Page]) -> Result<Built> {
     let index = dist.join("index.html");
     let html = read(&index)?;
     let trunk = shell::read(&html)?;
-    let stylesheet = css::join(dist, &trunk.stylesheets)?;
+    let stylesheet = css::join(dist, &trunk.stylesheets, &mut parts)?;
     let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm, &parts)?;
     let start = write_hashed(dist, "start", "js", start.as_bytes())?;
     let built = Built { stylesheet, start, glue: trunk.glue, wasm: trunk.wasm, parts };
@@ -147,7 +147,7 @@ window.wasmBindings = bindings;
 
     pub fn part(name: &str, file: &str) -> PartFile {
         let part = crate::split::PARTS.iter().find(|part| part.name == name).expect("a part of that name");
-        PartFile { part: *part, file: file.to_owned() }
+        PartFile { part: *part, file: file.to_owned(), style: None }
     }
 
     fn page(path: &str, title: &str) -> Page {

@@ -66,11 +66,12 @@ fn base(depth: usize) -> String {
 /// them. They carry no `integrity`: for the binary browsers do not check it, and say so in the console.
 fn loads(built: &Built, path: &str, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
-    let mut loads = format!(
-        "<link rel=\"stylesheet\" href=\"{base}{stylesheet}\">\n\
-         <link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"
-    );
-    for binary in [wasm].into_iter().chain(built.parts_of(path)) {
+    let mut loads = String::new();
+    for sheet in [stylesheet].into_iter().chain(built.parts_of(path).filter_map(|part| part.style.as_ref())) {
+        loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\">\n"));
+    }
+    loads.push_str(&format!("<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"));
+    for binary in [wasm].into_iter().chain(built.parts_of(path).map(|part| &part.file)) {
         loads.push_str(&format!(
             "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\" \
              crossorigin=\"anonymous\">\n"

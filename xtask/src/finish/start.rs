@@ -11,7 +11,8 @@ use crate::split::PartFile;
 /// Addresses are taken from the module's own, so that it works under any path. The glue is imported inside `try`,
 /// because a static import that fails cannot be caught and would leave a blank page.
 pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile]) -> Result<String> {
-    let parts: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, format!("./{}", part.file))).collect();
+    let files = |part: &PartFile| [Some(&part.file), part.style.as_ref()].into_iter().flatten().cloned().collect();
+    let parts: BTreeMap<_, Vec<String>> = parts.iter().map(|part| (part.part.name, files(part))).collect();
     let parts = serde_json::to_string(&parts).context("the names of the parts cannot be written")?;
     let code = CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm);
     Ok(code.replace("PARTS", &parts))
@@ -22,11 +23,12 @@ pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile]) -> Res
 /// words that a visitor reads.
 const CODE: &str = r#"const own = (name) => new URL(name, import.meta.url).href;
 
-const styled = () => {
-  if (document.querySelector('link[rel="stylesheet"]')) return null;
+const styled = (name) => {
+  const href = own(name);
+  if ([...document.querySelectorAll('link[rel="stylesheet"]')].some((sheet) => sheet.href === href)) return null;
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
-  sheet.href = own('./STYLESHEET');
+  sheet.href = href;
   const settled = new Promise((resolve) => { sheet.onload = sheet.onerror = resolve; });
   document.head.append(sheet);
   return settled;
@@ -55,12 +57,15 @@ if (!globalThis.plenaryBase) {
   const parts = PARTS;
   let started;
   globalThis.plenaryPart = async (name) => {
-    const response = await fetch(own(parts[name]));
+    const [file, ...sheets] = parts[name];
+    const dressed = Promise.all(sheets.map(styled));
+    const response = await fetch(own(file));
     if (!response.ok) throw new Error(`the host answered with status ${response.status}`);
     await WebAssembly.instantiate(await response.arrayBuffer(), { m: await started });
+    await dressed;
   };
   try {
-    const [{ default: init }] = await Promise.all([import('./GLUE'), styled()]);
+    const [{ default: init }] = await Promise.all([import('./GLUE'), styled('STYLESHEET')]);
     await (started = init({ module_or_path: own('./WASM') }));
   } catch (error) {
     console.error(error);
@@ -75,12 +80,12 @@ mod tests {
 
     #[test]
     fn the_code_names_the_files_of_the_build() -> Result<()> {
-        let parts = [PartFile { part: crate::split::PARTS[0], file: "part-4.wasm".into() }];
+        let parts = [PartFile { part: crate::split::PARTS[0], file: "part-4.wasm".into(), style: None }];
         let code = code("style-1.css", "plenary-cc.js", "plenary-cc_bg.wasm", &parts)?;
-        assert!(code.contains("own('./style-1.css')"));
+        assert!(code.contains("styled('style-1.css')"));
         assert!(code.contains("import('./plenary-cc.js')"));
         assert!(code.contains("own('./plenary-cc_bg.wasm')"));
-        assert!(code.contains(&format!("const parts = {{\"{}\":\"./part-4.wasm\"}};", parts[0].part.name)), "{code}");
+        assert!(code.contains(&format!("const parts = {{\"{}\":[\"part-4.wasm\"]}};", parts[0].part.name)), "{code}");
         for word in ["STYLESHEET", "GLUE", "WASM", "PARTS"] {
             assert!(!code.contains(word), "{word}");
         }

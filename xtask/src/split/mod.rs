@@ -6,7 +6,7 @@
 //! main module what it calls there. Which function belongs where is told by the Rust modules in its name ([`PARTS`]),
 //! as long as only functions of the same part call it; what others call too stays in the main module. Only the functions
 //! by which one enters a part are called from outside, and must not be inlined there; the app has to wait for the part
-//! before it calls one (`src/parts.rs`).
+//! before it calls one (`src/parts.rs`). A style sheet that is called as a part (`style/grid.css`) comes with it.
 //!
 //! This works on the finished binary, after wasm-bindgen, whose name section has to be there.
 
@@ -35,6 +35,8 @@ pub struct Part {
     pub within: Option<&'static str>,
     /// The paths below the base of the pages that need it at once; one with a slash at its end stands for all below.
     pub pages: &'static [&'static str],
+    /// Whether the style sheet of its name is for it alone.
+    pub has_style: bool,
 }
 
 /// The parts. What is in none of them is in the main module.
@@ -45,6 +47,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::overview::overview"],
         within: None,
         pages: &[""],
+        has_style: true,
     },
     Part {
         name: "agenda",
@@ -61,6 +64,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::agenda::agenda"],
         within: None,
         pages: &["agenda"],
+        has_style: false,
     },
     Part {
         name: "grid",
@@ -74,6 +78,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::agenda::grid::grid"],
         within: Some("agenda"),
         pages: &[],
+        has_style: true,
     },
     Part {
         name: "session",
@@ -81,6 +86,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::session::session", "plenary::views::session::detail"],
         within: None,
         pages: &["agenda/"],
+        has_style: false,
     },
     Part {
         name: "speakers",
@@ -92,6 +98,7 @@ pub const PARTS: &[Part] = &[
         ],
         within: None,
         pages: &["speakers", "speakers/", "organizations/"],
+        has_style: false,
     },
     Part {
         name: "roadmap",
@@ -99,6 +106,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::roadmap::roadmap", "plenary::views::roadmap::event::event"],
         within: None,
         pages: &["roadmap", "roadmap/"],
+        has_style: false,
     },
     Part {
         name: "about",
@@ -106,6 +114,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::about::about", "plenary::views::not_found::not_found"],
         within: None,
         pages: &["about"],
+        has_style: true,
     },
 ];
 
@@ -123,6 +132,8 @@ pub struct PartFile {
     pub part: Part,
     /// The name of its file within `dist`.
     pub file: String,
+    /// The name of its style sheet within `dist`, where it has one of its own.
+    pub style: Option<String>,
 }
 
 /// Divides the binary that Trunk wrote into `dist`, and makes all of its modules smaller.
@@ -137,7 +148,7 @@ pub fn split(dist: &Path, tools: &ReleaseTools) -> Result<Vec<PartFile>> {
     for (part, binary) in PARTS.iter().zip(divided.parts) {
         let file = write_hashed(dist, part.name, "wasm", &binary)?;
         shrink_binary(&dist.join(&file), tools)?;
-        written.push(PartFile { part: *part, file });
+        written.push(PartFile { part: *part, file, style: None });
     }
     Ok(written)
 }

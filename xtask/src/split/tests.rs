@@ -32,9 +32,16 @@ const VIEW: Part = Part {
     entries: &["app::view::page"],
     within: None,
     pages: &["view", "view/"],
+    has_style: false,
 };
-const OTHER: Part =
-    Part { name: "other", modules: &["app::other::"], entries: &["app::other::open"], within: None, pages: &["other"] };
+const OTHER: Part = Part {
+    name: "other",
+    modules: &["app::other::"],
+    entries: &["app::other::open"],
+    within: None,
+    pages: &["other"],
+    has_style: false,
+};
 
 fn divided(parts: &[Part]) -> Result<(Module, Vec<Module>)> {
     let divided = divide(&wat::parse_str(APP)?, parts)?;
@@ -131,6 +138,7 @@ fn a_module_within_that_of_another_part_is_a_part_of_its_own() -> Result<()> {
         entries: &["app::view::inner"],
         within: None,
         pages: &[],
+        has_style: false,
     };
     for parts in [[VIEW, inner, OTHER], [inner, VIEW, OTHER]] {
         let (main, divided) = divided(&parts)?;
@@ -161,6 +169,7 @@ fn a_part_within_another_calls_all_of_it() -> Result<()> {
         entries: &["app::view::inner"],
         within: None,
         pages: &[],
+        has_style: false,
     };
     let sizes = |within| -> Result<[usize; 2]> {
         let parts = [VIEW, Part { within, ..inner }];
