@@ -13,7 +13,7 @@ mod render;
 mod values;
 
 pub use plenary_html_macro::html;
-pub use reactive::{Live, LiveValue, effect, live, live_by};
+pub use reactive::{Live, LiveValue, effect, live, live_by, memo};
 pub use values::{CollectHtml, IntoHtml, Value, tenths};
 
 use std::borrow::Cow;

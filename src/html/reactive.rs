@@ -31,8 +31,9 @@ pub fn live_by<T: IntoHtml>(
     live(move || key.with(|key| content(key)))
 }
 
+/// Numbers that follow signals, and tell only when they change.
 #[inline(never)]
-fn memo(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>) -> Memo<Vec<usize>> {
+pub fn memo(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>) -> Memo<Vec<usize>> {
     Memo::new(move |_| key())
 }
 

@@ -22,7 +22,7 @@ pub fn list(agenda: Agenda) -> Html {
     }
     let is_one_day = agenda.day().is_some();
     let shown = agenda.day();
-    let now = agenda.now.get();
+    let now = agenda.line();
     let mut chunks = Vec::new();
     for day in matching.list() {
         // What lasts several days is listed on each; of one day chosen, the others are not asked for.

@@ -1,12 +1,13 @@
 //! What the agenda shows, worked out from the address, the stars and the zone.
 
 use leptos::prelude::*;
-use plenary_core::agenda::{Finder, Found, Schedule};
+use plenary_core::agenda::{Finder, Found, NowLine, Schedule};
 use plenary_core::civil::{Day, Instant, Transitions, Zone};
 use plenary_core::model::{Dataset, MeetingId, SessionId};
 use plenary_core::route::{AgendaFacet, AgendaQuery, AgendaView, Page};
 
 use crate::browser::{clock, page, zone};
+use crate::html::memo;
 use crate::router::{Entry, Router};
 use crate::stars::Stars;
 
@@ -46,6 +47,9 @@ pub struct Agenda {
     pub stars: Stars,
     /// What comes of the choices.
     outcome: Memo<Outcome>,
+    /// Today, as the number of days since the first of the calendar, and where the line of the present moment stands in
+    /// that day. The lists follow it rather than the clock, so that they are not made anew with each tick.
+    moment: Memo<Vec<usize>>,
     /// The present moment.
     pub now: ReadSignal<Option<Instant>>,
     /// All that the sessions say.
@@ -72,7 +76,12 @@ impl Agenda {
             let found = finder.with_value(|finder| finder.find(&query, &is_starred));
             Outcome { shown, schedule, found }
         });
-        Agenda { data, meeting, stars, outcome, now: clock::ticking(), finder, router }
+        let now = clock::ticking();
+        let moment = memo(Box::new(move || {
+            let Some(now) = now.get() else { return Vec::new() };
+            outcome.with(|outcome| moment(outcome, now))
+        }));
+        Agenda { data, meeting, stars, outcome, moment, now, finder, router }
     }
 
     /// Looks at the zone that times are shown in, tracked.
@@ -122,6 +131,12 @@ impl Agenda {
         self.shown(|shown| Schedule::new(self.data, self.meeting, &sessions, shown.zone()))
     }
 
+    /// The present moment, tracked by where its line stands.
+    pub fn line(&self) -> Option<Instant> {
+        self.moment.track();
+        self.now.get_untracked()
+    }
+
     /// The one day that is chosen, tracked.
     pub fn day(&self) -> Option<Day> {
         match self.query().chosen(AgendaFacet::Day) {
@@ -133,7 +148,7 @@ impl Agenda {
     /// The day that the grid shows: the one chosen, else today, else the first; tracked.
     pub fn grid_day(&self) -> Option<Day> {
         let days = self.schedule(Schedule::days);
-        let today = self.now.get().map(|now| self.shown(|shown| now.seen_in(shown.zone()).local_day()));
+        let today = self.moment.with(|moment| moment.first().map(|day| Day::MIN.plus(*day as i64)));
         let is_there = |day: &Day| days.iter().any(|count| count.day == Some(*day));
         self.day().filter(is_there).or(today.filter(is_there)).or(days.first().and_then(|count| count.day))
     }
@@ -148,6 +163,19 @@ impl Agenda {
             None => AgendaView::List,
         }
     }
+}
+
+/// Today, and where the line stands in it.
+fn moment(outcome: &Outcome, now: Instant) -> Vec<usize> {
+    let today = now.seen_in(outcome.shown.zone()).local_day();
+    let mut moment = vec![(today.days() - Day::MIN.days()) as usize];
+    let groups = outcome.schedule.list_day(Some(today)).groups;
+    match outcome.schedule.now_line(&groups, now) {
+        Some(NowLine::Before(group)) => moment.push(group),
+        Some(NowLine::Within { group, session }) => moment.extend([group, session]),
+        None => {}
+    }
+    moment
 }
 
 fn query(router: Router) -> AgendaQuery {

@@ -104,3 +104,29 @@ fn during_the_meeting_it_says_what_runs_and_leads_there() {
         page.wait_until("the line has the focus", || page.focused().text() == "Now");
     });
 }
+
+#[test]
+fn the_line_moves_with_the_clock_and_the_list_stays_meanwhile() {
+    visit("/", |page| {
+        let source = "window.clock = Date.parse('2017-02-16T15:30:00Z'); Date.now = () => window.clock; \
+                      const every = window.setInterval; window.setInterval = (run) => every(run, 50);";
+        page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        page.open("/agenda?day=2017-02-16");
+        let now = page.one("region", "Now");
+        assert!(now.text().contains("Thursday 16 February 2017, morning"), "{}", now.text());
+        let details = || page.one("button", "Details: Opening");
+        details().click();
+        page.wait_until("open", || details().attribute("aria-expanded").as_deref() == Some("true"));
+        let place = "const line = document.querySelector('[data-now]').getBoundingClientRect().top; \
+                     return [...document.querySelectorAll('article')].filter((one) => \
+                     one.getBoundingClientRect().top < line).length";
+        let before = page.script(place, vec![]).as_u64();
+        // Many ticks, in which nothing begins or ends.
+        page.script("window.clock += 60e3", vec![]);
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert_eq!(details().attribute("aria-expanded").as_deref(), Some("true"), "a tick leaves the list as it is");
+        page.script("window.clock += 3 * 3600e3", vec![]);
+        page.wait_until("the line has moved", || page.script(place, vec![]).as_u64() > before);
+        assert!(page.one("region", "Now").text().contains("afternoon"));
+    });
+}
