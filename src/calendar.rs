@@ -19,6 +19,20 @@ pub fn calendar(
     sessions(data, list, &about)
 }
 
+/// The path of a calendar that the build makes, below the base: that of a meeting, or of a part of it, which is a day
+/// (`2017-02-16`) or a [`track_part`].
+pub fn calendar_file(meeting: &str, part: Option<&str>) -> String {
+    match part {
+        Some(part) => ["calendar/", meeting, "/", part, ".ics"].concat(),
+        None => ["calendar/", meeting, ".ics"].concat(),
+    }
+}
+
+/// The part of a meeting that a track is, in the path of its calendar.
+pub fn track_part(track: &str) -> String {
+    ["track-", track].concat()
+}
+
 fn person(name: &str, roles: &[Role]) -> String {
     let roles: Vec<&str> = roles.iter().map(|role| t().role(*role)).collect();
     t().person_in_roles(name, &t().and(&roles))

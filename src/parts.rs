@@ -20,9 +20,9 @@ pub enum Part {
     Overview,
     /// The agenda as a list, and finding sessions.
     Agenda,
-    /// The agenda as a grid.
+    /// The agenda as a grid. It stands within the agenda.
     Grid,
-    /// One's own agenda, what carries it elsewhere, and calendars.
+    /// One's own agenda, what carries it elsewhere, and calendars. It stands within the agenda.
     Mine,
     /// Sessions.
     Session,
@@ -92,9 +92,11 @@ impl Parts {
         expect_context()
     }
 
-    /// Whether a part is here, tracked.
+    /// Whether a part is here; tracked until it is. It stays, so that what needs it need not look again, and is not made
+    /// anew when another part comes.
     pub fn has(&self, part: Part) -> bool {
-        self.here.get() & part.bit() != 0
+        let is_in = |here: usize| here & part.bit() != 0;
+        is_in(self.here.get_untracked()) || is_in(self.here.get())
     }
 
     /// Fetches a part, unless it is here or on its way.

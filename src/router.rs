@@ -78,7 +78,7 @@ impl Router {
         if elsewhere {
             history::scroll_to(0.0);
         } else {
-            page::keep_focus();
+            page::keep_focus("h1");
         }
     }
 

@@ -14,10 +14,10 @@
 use std::path::Path;
 use std::{env, fs};
 
-use plenary::calendar::calendar;
+use plenary::calendar::{calendar, calendar_file, track_part};
 use plenary::strings::t;
-use plenary_core::calendar::{days, write};
-use plenary_core::civil::{Day, Instant};
+use plenary_core::calendar::{days, days_of, write};
+use plenary_core::civil::Instant;
 use plenary_core::load::{self, FromJson};
 use plenary_core::model::{Dataset, MeetingId, SessionId};
 use plenary_core::raw;
@@ -128,33 +128,22 @@ fn parts(data: &Dataset, id: MeetingId) -> Vec<Part> {
     let all: Vec<SessionId> = data.sessions_of(id).collect();
     let of = |holds: &dyn Fn(SessionId) -> bool| all.iter().copied().filter(|session| holds(*session)).collect();
     let mut parts =
-        vec![Part { path: format!("calendar/{}.ics", meeting.id), name: meeting.title.clone(), sessions: all.clone() }];
+        vec![Part { path: calendar_file(&meeting.id, None), name: meeting.title.clone(), sessions: all.clone() }];
     for day in days_of(data, &all) {
         parts.push(Part {
-            path: format!("calendar/{}/{day}.ics", meeting.id),
+            path: calendar_file(&meeting.id, Some(&day.to_string())),
             name: t().calendar_of_part(&meeting.short_title, &t().day(day)),
             sessions: of(&|session| days(data, session).is_some_and(|(first, last)| first <= day && day <= last)),
         });
     }
     for (place, track) in meeting.tracks.iter().enumerate() {
         parts.push(Part {
-            path: format!("calendar/{}/track-{}.ics", meeting.id, track.id),
+            path: calendar_file(&meeting.id, Some(&track_part(&track.id))),
             name: t().calendar_of_part(&meeting.short_title, &track.name),
             sessions: of(&|session| data.session(session).track == Some(place)),
         });
     }
     parts
-}
-
-/// The days that have sessions, in order.
-fn days_of(data: &Dataset, sessions: &[SessionId]) -> Vec<Day> {
-    let mut found = Vec::new();
-    for (first, last) in sessions.iter().filter_map(|session| days(data, *session)) {
-        found.extend((first.days()..=last.days()).filter_map(|day| Day::from_days(day).ok()));
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 fn without_day(data: &Dataset, meeting: MeetingId) -> usize {

@@ -26,6 +26,13 @@ fn document_base() -> Option<String> {
     Url::new_with_base(".", &base).ok().map(|url| url.href())
 }
 
+/// The absolute URL of an `href` of the app, to be used outside of the page; the `href` itself, where there is no page.
+pub fn absolute(href: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok());
+    let url = here.and_then(|here| Url::new_with_base(href, &here).ok());
+    url.map_or_else(|| href.to_owned(), |url| url.href())
+}
+
 /// How addresses stand in URLs here: after `#` for a file from a disk, else in the path below the base.
 pub fn routing(base: &str) -> Routing {
     match Url::new(base) {

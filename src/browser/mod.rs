@@ -3,12 +3,15 @@
 //! No decision is made here. What the window refuses (storage in a private frame, a missing element) is passed on as
 //! `None` or an error, never a panic.
 
+pub mod clipboard;
 pub mod clock;
+pub mod download;
 pub mod fetch;
 pub mod grid;
 pub mod history;
 pub mod page;
 pub mod part;
+pub mod print;
 pub mod storage;
 pub mod watch;
 pub mod zone;

@@ -19,13 +19,19 @@ pub fn focus_heading() {
     request_animation_frame(|| focus_first("h1"));
 }
 
-/// Moves the focus to the heading of the page if what had it is gone, once the page has been rendered: a button that
-/// takes a choice back goes with the choice.
-pub fn keep_focus() {
-    request_animation_frame(|| {
+/// Moves the focus to an element that a selector names, once it has been rendered, without scrolling to it.
+pub fn focus_later(selector: &'static str) {
+    if window().is_some() {
+        request_animation_frame(move || focus_first(selector));
+    }
+}
+
+/// Moves the focus to an element that a selector names, if what had it is gone once the page has been rendered.
+pub fn keep_focus(selector: &'static str) {
+    request_animation_frame(move || {
         let focused = document().and_then(|document| document.active_element());
-        if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
-            focus_first("h1");
+        if focused.is_none_or(|focused| focused.local_name() == "body") {
+            focus_first(selector);
         }
     });
 }

@@ -4,6 +4,7 @@
 
 mod about;
 mod agenda;
+mod mine;
 mod not_found;
 mod organizations;
 mod overview;

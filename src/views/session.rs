@@ -1,5 +1,6 @@
 //! The page of one session: who said what, and where the record says so.
 
+use leptos::prelude::*;
 use plenary_core::model::{Contribution, Coverage, Dataset, Document, Point, Session, SessionId, SourceId, Statement};
 use plenary_core::route::Section;
 
@@ -7,9 +8,12 @@ use crate::components::evidence::{cite, cites, coverage_mark, doubt, evidence, f
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{monogram, organization_link, organization_links, person_link};
 use crate::components::section::{list, section};
-use crate::html::{CollectHtml, Html, IntoHtml, html};
+use crate::components::star::{clash_note, star};
+use crate::html::{CollectHtml, Html, IntoHtml, html, live};
+use crate::parts::{Part, later};
 use crate::router::Router;
 use crate::strings::t;
+use crate::views::mine;
 
 /// The page of a session.
 #[inline(never)]
@@ -20,8 +24,13 @@ pub fn session(data: &'static Dataset, index: SessionId) -> Html {
         <div class="page page--detail session-page">
             <div class="detail__main">
                 <p class="eyebrow">{place_line(data, index)}</p>
-                <h1 tabindex="-1">{session.title.as_str()}</h1>
+                <div class="starred">
+                    <h1 tabindex="-1">{session.title.as_str()}</h1>
+                    {star(data, index)}
+                </div>
+                {clash_note(data, index)}
                 {coverage_line(session)}
+                {calendar(data, index)}
                 {contributions(data, session, report)}
                 {discussion(data, session, report)}
             </div>
@@ -66,6 +75,21 @@ fn coverage_line(session: &'static Session) -> Option<Html> {
     (session.coverage != Coverage::Complete).then(|| {
         html! { <p class="coverage">{coverage_mark(session.coverage)} {session.coverage_note.as_deref()}</p> }
     })
+}
+
+/// The session for a calendar, once it is asked for.
+fn calendar(data: &'static Dataset, index: SessionId) -> Html {
+    let open = RwSignal::new(false);
+    // The part of calendars stands within that of the agenda, which therefore has to come first.
+    let calendar = move || {
+        html! { {later(Part::Mine, move || mine::session_calendar(data, index))} }
+    };
+    html! {
+        <details class="take" on:toggle=move |_: web_sys::Event| open.set(true)>
+            <summary class="button">{t().add_to_calendar}</summary>
+            {live(move || open.get().then(|| later(Part::Agenda, calendar)))}
+        </details>
+    }
 }
 
 fn contributions(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> Html {

@@ -8,6 +8,7 @@ use std::path::Path;
 use leptos::prelude::*;
 use plenary::app::App;
 use plenary::router::Router;
+use plenary::stars::Stars;
 use plenary::store::Store;
 use plenary_core::load;
 use plenary_core::model::Dataset;
@@ -36,12 +37,26 @@ fn files() -> Files {
 
 /// The HTML of the page at an address of the site, served below `/base/`.
 fn render(files: Files, address: &str) -> String {
+    render_starred(files, address, &[])
+}
+
+/// The same on a device that has starred some sessions of the fifteenth meeting, given by id and title.
+fn render_starred(files: Files, address: &str, starred: &[(&str, &str)]) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let owner = Owner::new();
     owner.with(|| {
         let router = Router::new(Routing::below("/base/"), Location::decode(path, query));
         let store = Store::holding(files);
-        view! { <App router store /> }.to_html()
+        let app = view! { <App router store /> };
+        if let Some((data, meeting)) = store.data().and_then(|data| Some((data, data.find_meeting("cm-15")?))) {
+            Stars::here().open(data, None);
+            Stars::here().change(meeting, &|picks| {
+                for (id, title) in starred {
+                    picks.toggle(id, title);
+                }
+            });
+        }
+        app.to_html()
     })
 }
 
@@ -84,6 +99,27 @@ fn agenda() {
 #[test]
 fn agenda_of_another_meeting() {
     snapshot("agenda_of_another_meeting", "agenda?meeting=cm-14");
+}
+
+#[track_caller]
+fn snapshot_starred(name: &str, address: &str, starred: &[(&str, &str)]) {
+    let html = render_starred(files(), address, starred);
+    insta::assert_snapshot!(name, lines(main_of(&html)));
+}
+
+#[test]
+fn my_agenda() {
+    snapshot_starred("my_agenda", "agenda?mine=1", &[("vi", ""), ("iii", "As it was called before"), ("gone", "Gone")]);
+}
+
+#[test]
+fn my_agenda_without_a_star() {
+    snapshot_starred("my_agenda_empty", "agenda?mine=1", &[]);
+}
+
+#[test]
+fn stars_from_another_device() {
+    snapshot_starred("stars_from_another_device", "agenda?stars=iii.nowhere.i", &[("iii", ""), ("ix", "")]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod dates;
+mod mine;
 mod terms;
 
 use plenary_core::load::Place;
@@ -106,6 +107,38 @@ pub(super) static EN: Strings = Strings {
     session_documents: "Documents",
     previous_session: "Previous session",
     next_session: "Next session",
+
+    take_along: "Take along",
+    add_to_calendar: "Add to calendar",
+    calendar: "Calendar",
+    calendar_file: "Save as .ics",
+    calendar_of_shown: "The sessions shown, for any calendar:",
+    selection: "selection",
+    subscribe: "Subscribe",
+    subscribe_text: "Your calendar then follows later changes.",
+    all_sessions: "All sessions",
+    other_device: "On another device",
+    carry_text: "This link carries your stars. The other device asks first.",
+    link_to_agenda: "Link to my agenda",
+    copy_link: "Copy link",
+    link_copied: "The link is copied.",
+    link_selected: "The link is selected, for you to copy it.",
+    code_of_link: "QR code of the link to my agenda",
+    code_too_long: "The link is too long for a QR code.",
+    paper: "Paper",
+    print_all: "Print all",
+    print_day: "Print this day",
+    print_mine: "Print my agenda",
+    nothing_starred: "No session is starred yet.",
+    how_to_star: "The star beside a session puts it into your agenda.",
+    stars_refused: "Stars cannot be kept on this device: they last while the page is open.",
+    stars_damaged: "What this device had kept was damaged. The stars that could be read are here.",
+    vanished: "Vanished",
+    no_longer_there: "is no longer in the programme.",
+    remove: "Remove",
+    carried_add: "Add to my agenda",
+    carried_replace: "Replace my agenda",
+    carried_leave: "Leave as it is",
 
     speakers: "Speakers",
     search_speakers: "Search speakers",
@@ -219,6 +252,14 @@ pub(super) static EN: Strings = Strings {
     rooms_together: |count| format!("{count} rooms"),
     grid_caption: agenda::grid_caption,
     since: |day| format!("since {}", agenda::day_short(day)),
+    time_between: mine::time_between,
+    calendar_holds: mine::calendar_holds,
+    remove_vanished: mine::remove_vanished,
+    carried_title: mine::carried_title,
+    carried_new: mine::carried_new,
+    carried_known: mine::carried_known,
+    carried_unknown: mine::carried_unknown,
+    carried_missing: mine::carried_missing,
     sessions_and_speakers: |sessions, speakers| match (sessions, speakers) {
         (1, 1) => "1 session · 1 speaker".to_owned(),
         (1, _) => format!("1 session · {speakers} speakers"),

@@ -9,8 +9,10 @@ use super::facets::name;
 use super::state::Agenda;
 use super::zones;
 use crate::html::{CollectHtml, Html, Live, html, live, live_by};
+use crate::parts::{Part, later};
 use crate::router::Entry;
 use crate::strings::t;
+use crate::views::mine;
 
 /// The line above the sessions.
 pub fn bar(agenda: Agenda) -> Html {
@@ -19,6 +21,7 @@ pub fn bar(agenda: Agenda) -> Html {
             {programme_or_mine(agenda)}
             {views(agenda)}
             {zones::choice(agenda)}
+            {take(agenda)}
         </div>
         {days(agenda)}
         <div class="results__bar">
@@ -61,6 +64,17 @@ fn views(agenda: Agenda) -> Option<Html> {
             <ul>{link(AgendaView::List, t().list)} {link(AgendaView::Grid, t().grid)}</ul>
         </nav>
     })
+}
+
+/// What takes sessions along, once it is asked for.
+fn take(agenda: Agenda) -> Html {
+    let open = RwSignal::new(false);
+    html! {
+        <details class="take" on:toggle=move |_: web_sys::Event| open.set(true)>
+            <summary class="button">{t().take_along}</summary>
+            {live(move || open.get().then(|| later(Part::Mine, move || mine::take(agenda))))}
+        </details>
+    }
 }
 
 /// A tab for each day, and one for all of them: links, since each is an address.

@@ -10,16 +10,17 @@ mod search;
 mod state;
 mod zones;
 
-use leptos::prelude::*;
 use plenary_core::model::{Dataset, MeetingId};
 use plenary_core::route::{AgendaView, Section};
 
 use crate::components::evidence::sources_used;
 use crate::components::lists::meeting_switch;
-use crate::html::{Html, IntoHtml, Live, html, live};
+use crate::html::{Html, Live, html, live, live_by};
 use crate::parts::{Part, later};
 use crate::strings::t;
-use state::Agenda;
+use crate::views::mine;
+pub(super) use item::times;
+pub(super) use state::Agenda;
 
 /// The agenda of a meeting.
 #[inline(never)]
@@ -48,6 +49,7 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
 
 fn programme(agenda: Agenda) -> Html {
     html! {
+        {carried(agenda)}
         {now::now(agenda)}
         <div class="split">
             <div class="split__side">
@@ -62,22 +64,26 @@ fn programme(agenda: Agenda) -> Html {
     }
 }
 
-/// The sessions that match, as they are to be drawn.
+/// The stars that the address carries here from another device, as long as it does.
+fn carried(agenda: Agenda) -> Live {
+    let key = move || vec![usize::from(!agenda.query().stars.is_empty())];
+    live_by(key, move |has_some| (has_some == [1]).then(|| later(Part::Mine, move || mine::carried(agenda))))
+}
+
+/// The sessions that match, as they are to be drawn. The key is how, since the grid follows all else by itself: drawn
+/// anew, it would lose where it was scrolled to.
 fn body(agenda: Agenda) -> Live {
-    // Memos, since the grid follows all else by itself: drawn anew, it would lose where it was scrolled to.
-    let is_empty = Memo::new(move |_| agenda.found(|found| found.sessions.is_empty()));
-    let is_grid = Memo::new(move |_| {
+    let key = move || {
         let query = agenda.query();
-        !query.mine && query.q.trim().is_empty() && agenda.view() == AgendaView::Grid
-    });
-    live(move || {
-        if is_empty.get() {
-            return bar::nothing(agenda);
-        }
-        if is_grid.get() {
-            return later(Part::Grid, move || grid::grid(agenda)).into_html();
-        }
-        list::list(agenda)
+        let is_empty = agenda.found(|found| found.sessions.is_empty());
+        let is_grid = !query.mine && query.q.trim().is_empty() && agenda.view() == AgendaView::Grid;
+        [agenda.is_plan(), is_empty, is_grid].map(usize::from).to_vec()
+    };
+    live_by(key, move |how| match how {
+        [1, ..] => html! { {later(Part::Mine, move || mine::plan(agenda))} },
+        [_, 1, _] => html! { {live(move || bar::nothing(agenda))} },
+        [.., 1] => html! { {later(Part::Grid, move || grid::grid(agenda))} },
+        _ => html! { {live(move || list::list(agenda))} },
     })
 }
 

@@ -104,6 +104,12 @@ impl Agenda {
         query(self.router)
     }
 
+    /// Whether one's own agenda is shown, which is drawn day by day; one narrowed further is a list; tracked.
+    pub fn is_plan(&self) -> bool {
+        let query = self.query();
+        query.mine && query.q.trim().is_empty() && query.facets.iter().all(Vec::is_empty)
+    }
+
     /// Changes what is chosen.
     pub fn choose(&self, entry: Entry, change: &dyn Fn(&mut AgendaQuery)) {
         self.router.choose(self.page_with(change), entry);

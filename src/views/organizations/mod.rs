@@ -7,6 +7,7 @@ use crate::components::evidence::{evidence, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{kind_class, monogram, person_link};
 use crate::components::section::{list, section};
+use crate::components::star::star;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -73,6 +74,7 @@ fn from_the_floor(data: &'static Dataset, id: OrganizationId) -> Html {
                 <br/>
                 <span class="muted">{session_place(data, session)} ": "</span>
                 {session_link(data, session)}
+                {star(data, session)}
             </li>
         }
     };

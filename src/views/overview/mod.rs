@@ -8,6 +8,7 @@ use crate::components::evidence::{cites, fact, sources_used};
 use crate::components::lists::{meeting_switch, session_link};
 use crate::components::people::organization_link;
 use crate::components::section::{list, section};
+use crate::components::star::star;
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -114,7 +115,7 @@ pub fn gaps(data: &'static Dataset, meeting: &'static Meeting) -> Option<Html> {
 fn programme(data: &'static Dataset, id: MeetingId) -> Html {
     let router = Router::here();
     let block = |block: &'static plenary_core::model::Block| {
-        let item = |session| html! { <li>{session_link(data, session)}</li> };
+        let item = |session| html! { <li class="starred">{session_link(data, session)} {star(data, session)}</li> };
         (!block.sessions.is_empty()).then(|| {
             html! {
                 <h3>{t().day_and_part(block.day, block.part)}</h3>

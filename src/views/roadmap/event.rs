@@ -9,6 +9,7 @@ use crate::components::evidence::{cite, evidence, source_link, sources_used};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{organization_links, person_link};
 use crate::components::section::{list, section};
+use crate::components::star::star;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -110,9 +111,8 @@ fn said_in(data: &'static Dataset, event: &'static Event) -> Html {
         let report = data.meeting(data.session(mention.session).meeting).report;
         html! {
             <li>
-                {session_link(data, mention.session)}
+                <div class="starred">{session_link(data, mention.session)} {star(data, mention.session)}</div>
                 <span class="muted">
-                    <br/>
                     {session_place(data, mention.session)}
                     {mention.person.map(|person| html! { " · " {person_link(data, person)} })}
                     " "

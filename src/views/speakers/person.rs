@@ -6,6 +6,7 @@ use crate::components::evidence::{doubt, evidence, sources_used};
 use crate::components::lists::{event_list, session_link};
 use crate::components::people::{monogram, organization_links};
 use crate::components::section::section;
+use crate::components::star::star;
 use crate::html::{CollectHtml, Html, html};
 use crate::strings::t;
 use crate::views::session::{points, statement};
@@ -72,7 +73,10 @@ fn appearance(data: &'static Dataset, appearance: &Appearance<'static>, report: 
     });
     html! {
         <div class="appearance">
-            <h4>{session_link(data, appearance.session)}</h4>
+            <div class="starred">
+                <h4>{session_link(data, appearance.session)}</h4>
+                {star(data, appearance.session)}
+            </div>
             {appearance.contributions.iter().map(|part| part_of(data, part, report)).collect_html()}
             {discussed}
         </div>

@@ -14,7 +14,7 @@ mod tests;
 mod text;
 mod write;
 
-pub use sessions::{About, days, namespace, sessions};
+pub use sessions::{About, days, days_of, namespace, sessions};
 pub use write::write;
 
 use crate::civil::{Day, Instant};

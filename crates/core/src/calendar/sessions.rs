@@ -46,6 +46,19 @@ pub fn days(data: &Dataset, session: SessionId) -> Option<(Day, Day)> {
     })
 }
 
+/// The days of some sessions, each once, in order.
+pub fn days_of(data: &Dataset, sessions: &[SessionId]) -> Vec<Day> {
+    let mut found: Vec<Day> = Vec::new();
+    for (first, last) in sessions.iter().filter_map(|session| days(data, *session)) {
+        for day in (first.days()..=last.days()).filter_map(|day| Day::from_days(day).ok()) {
+            if let Err(place) = found.binary_search(&day) {
+                found.insert(place, day);
+            }
+        }
+    }
+    found
+}
+
 fn span(data: &Dataset, index: SessionId) -> Option<Span> {
     let session = data.session(index);
     if let Some(hours) = &session.hours {
