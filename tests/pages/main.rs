@@ -10,6 +10,7 @@ use plenary::app::App;
 use plenary::router::Router;
 use plenary::stars::Stars;
 use plenary::store::Store;
+use plenary_congress::Options;
 use plenary_core::load;
 use plenary_core::model::Dataset;
 use plenary_core::raw;
@@ -120,6 +121,48 @@ fn my_agenda_without_a_star() {
 #[test]
 fn stars_from_another_device() {
     snapshot_starred("stars_from_another_device", "agenda?stars=iii.nowhere.i", &[("iii", ""), ("ix", "")]);
+/// A congress small enough to be read: rooms side by side, past midnight, all day, and without a start.
+fn congress() -> Files {
+    let options = Options { days: 2, rooms: 9, sessions: 60, contributions: 90, people: 40, ..Options::default() };
+    let made = plenary_congress::congress(&options);
+    let text = |file: &str| {
+        let found = made.iter().find(|(path, _)| path == file);
+        found.map(|(_, text)| text.as_str()).unwrap_or_else(|| panic!("{file} is not made"))
+    };
+    let site: raw::Site = load::parse(text("site.json")).expect("site.json");
+    let meeting = |id: &String| (id.clone(), Some(load::parse(text(&meeting_file(id))).expect("a meeting")));
+    Files {
+        meetings: site.meetings.iter().map(meeting).collect(),
+        site: Some(site),
+        people: Some(load::parse(text("people.json")).expect("people.json")),
+        organizations: Some(load::parse(text("organizations.json")).expect("organizations.json")),
+        sources: Some(load::parse(text("sources.json")).expect("sources.json")),
+        glossary: Some(load::parse(text("glossary.json")).expect("glossary.json")),
+        roadmap: Some(load::parse(text("roadmap.json")).expect("roadmap.json")),
+    }
+}
+
+/// What is drawn of the grid: from its day to the sources.
+#[track_caller]
+fn grid_at(address: &str) -> String {
+    let html = render(congress(), address);
+    let start = html.find("<h2 class=\"day__heading").expect("there is a day");
+    let end = html.find("<section class=\"sources").unwrap_or(html.len());
+    lines(&html[start..end])
+}
+
+#[test]
+fn agenda_as_a_grid() {
+    insta::assert_snapshot!("agenda_as_a_grid", grid_at("agenda?view=grid&hide=great-hall&day=2026-10-25"));
+}
+
+#[test]
+fn grid_of_a_day_without_times() {
+    let grid = grid_at("agenda?view=grid&kind=exhibition");
+    assert!(grid.contains("is not on record") && !grid.contains("<td"), "{grid}");
+    let html = render(files(), "agenda?view=grid");
+    assert!(html.contains("When the sessions of this day began is not on record."), "{html}");
+    assert_eq!(html.matches("<article").count(), 6, "the sessions of the first day, in their blocks");
 }
 
 #[test]
@@ -217,7 +260,17 @@ fn hostile_texts_stay_texts() {
 /// The policy of the site refuses inline styles and handlers.
 #[test]
 fn nothing_inline_that_the_policy_refuses() {
-    for address in ["", "agenda", "agenda/iii", "speakers", "roadmap", "roadmap/conf-1", "about", "nothing/here"] {
+    for address in [
+        "",
+        "agenda",
+        "agenda/iii",
+        "agenda?view=grid",
+        "speakers",
+        "roadmap",
+        "roadmap/conf-1",
+        "about",
+        "nothing/here",
+    ] {
         let html = render(files(), address);
         for refused in [" style=\"", " onclick=", "javascript:", "<style", "<script"] {
             assert!(!html.contains(refused), "{refused} at /{address}");

@@ -1,5 +1,6 @@
 //! The agenda as a grid of rooms and times, with the made-up congress: seventy rooms, most of them side by side.
 
+use plenary_e2e::engine::Ability;
 use plenary_e2e::media::Scheme;
 use plenary_e2e::{Found, Name, Page, Scope, axe, visit};
 use serde_json::{Value, json};
@@ -60,7 +61,7 @@ fn rooms_side_by_side_are_a_grid_on_a_wide_screen_and_a_list_on_a_phone() {
 #[test]
 fn the_table_has_heads_and_each_session_its_time_title_and_star() {
     visit("/", |page| {
-        open(page, WIDE, "&hall=great-hall&room=great-hall");
+        open(page, WIDE, "&room=great-hall");
         let table = region(page).one("table", Name::Any);
         let head = table.one("columnheader", "Great Hall");
         head.one("button", "Hide room: Great Hall");
@@ -204,4 +205,25 @@ fn axe_finds_nothing_on_a_wide_screen() {
 fn axe_finds_nothing_on_a_phone() {
     clean(PHONE, Scheme::Light);
     clean(PHONE, Scheme::Dark);
+}
+
+#[test]
+fn the_present_moment_is_marked_and_can_be_jumped_to() {
+    visit("/", |page| {
+        if !page.browser().engine().has(Ability::DevTools) {
+            return;
+        }
+        let clock = "Date.now = () => Date.parse('2026-10-24T15:10:00+01:00')";
+        page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": clock }));
+        open(page, WIDE, "");
+        region(page);
+        page.one("button", "Jump to now").click();
+        page.wait_for("the focus", || page.focused().role(), "rowheader");
+        assert!(page.focused().text().starts_with("15:00"), "{:?}", page.focused());
+        assert!(page.focused().name().contains("Now"), "{:?}", page.focused());
+        let marked = within(page, "return [...box.querySelectorAll('[data-now], [data-now-row]')].length");
+        assert_eq!(marked, json!(2), "one row and its time");
+        assert_eq!(page.one("link", "Sat 24 Oct").attribute("aria-current").as_deref(), Some("true"));
+        assert_eq!(axe::violations(page), Vec::<String>::new());
+    });
 }
