@@ -45,7 +45,7 @@ strings! {
         chosen_filters, no_session_matches, loosen, without_words, without_mine, filter_options_hint, fewer,
         meetings_of_series, no_sessions_known, no_start_times, sessions_unplaced, contributions, discussion,
         find_room, go_to_room, hidden_rooms, hide, grid_region, no_room, time, no_match_on_day, no_match_in_rooms,
-        no_times_on_day, starts_unknown, nothing_recorded, talk, block, room, on_the_roadmap, session_documents, previous_session, next_session,
+        starts_unknown, nothing_recorded, talk, block, room, on_the_roadmap, session_documents, previous_session, next_session,
         // One's own agenda, and taking sessions along
         take_along, add_to_calendar, calendar, calendar_file, calendar_of_shown, selection, subscribe, subscribe_text,
         all_sessions, other_device, carry_text, link_to_agenda, copy_link, link_copied, link_selected, code_of_link,

@@ -95,7 +95,6 @@ pub(super) static EN: Strings = Strings {
     time: "Time",
     no_match_on_day: "No session of this day matches.",
     no_match_in_rooms: "No session of this day matches, but for those in hidden rooms.",
-    no_times_on_day: "When the sessions of this day began is not on record.",
     starts_unknown: "When these sessions began is not on record: they stand in their block and order.",
     contributions: "Contributions",
     discussion: "Discussion",

@@ -87,19 +87,16 @@ fn above(agenda: Agenda, table: &Table) -> Html {
                 {table.grid.all_day.iter().map(|session| cells::all_day(agenda, table, *session)).collect_html()}
             </ul>
         })}
-        {table.grid.rows.is_empty().then(|| html! { <p class="note">{without_rows(table)}</p> })}
+        {nothing(table).map(|words| html! { <p class="note">{words}</p> })}
         {rooms::rooms(agenda, table)}
     }
 }
 
-/// Why there is no table.
-fn without_rows(table: &Table) -> &'static str {
-    let is_empty = table.grid.unplaced.is_empty() && table.grid.all_day.is_empty();
-    match (is_empty, table.hidden.is_empty()) {
-        (true, true) => t().no_match_on_day,
-        (true, false) => t().no_match_in_rooms,
-        (false, _) => t().no_times_on_day,
-    }
+/// That there is nothing on the day, where that is so.
+fn nothing(table: &Table) -> Option<&'static str> {
+    let Grid { rows, all_day, unplaced, .. } = &table.grid;
+    let words = if table.hidden.is_empty() { t().no_match_on_day } else { t().no_match_in_rooms };
+    (rows.is_empty() && all_day.is_empty() && unplaced.is_empty()).then_some(words)
 }
 
 /// What has no time of its own, in its block.

@@ -13,6 +13,9 @@ use crate::strings::t;
 use crate::views::agenda::item::times;
 use crate::views::agenda::state::Agenda;
 
+/// So many rooms of one column are named in its head; of more, their number alone, since each cell names its room.
+const SPELLED: usize = 3;
+
 /// So many people are named in a cell.
 const NAMED: usize = 2;
 
@@ -42,10 +45,7 @@ fn head(agenda: Agenda, position: usize, column: &Column) -> Html {
         Heading::NoRoom => t().no_room.to_owned(),
         _ => names.join(", "),
     };
-    let short = match names[..] {
-        [] | [_] => whole.clone(),
-        _ => t().rooms_together(names.len()),
-    };
+    let short = if names.len() <= SPELLED { whole.clone() } else { t().rooms_together(names.len()) };
     let mut numbers = String::new();
     for room in rooms_of(column) {
         numbers.push_str(&room.to_string());
@@ -55,7 +55,7 @@ fn head(agenda: Agenda, position: usize, column: &Column) -> Html {
         <th
             scope="col"
             class="grid__head"
-            colspan=column.lanes
+            colspan=span(column.lanes)
             tabindex="-1"
             aria-label=whole.clone()
             data-column=position
@@ -104,13 +104,18 @@ fn class_of(agenda: Agenda, session: SessionId) -> String {
     track.map_or("grid__session".to_owned(), |track| format!("grid__session lane-{}", track % 7))
 }
 
+/// A span, where it is more than one row or column.
+fn span(of: usize) -> Option<usize> {
+    (of > 1).then_some(of)
+}
+
 fn cell_of(agenda: Agenda, drawn: &Table, cell: &Cell) -> Html {
     match *cell {
-        Cell::Empty { rows, lanes, .. } => html! { <td rowspan=rows colspan=lanes /> },
+        Cell::Empty { rows, lanes, .. } => html! { <td rowspan=span(rows) colspan=span(lanes) /> },
         Cell::Session { session, column, rows, lanes, continued, .. } => {
             let names_room = !matches!(drawn.grid.columns.get(column).map(|it| &it.heading), Some(Heading::Room(_)));
             html! {
-                <td class=class_of(agenda, session) rowspan=rows colspan=lanes>
+                <td class=class_of(agenda, session) rowspan=span(rows) colspan=span(lanes)>
                     {card(agenda, drawn, session, names_room, continued)}
                 </td>
             }
@@ -129,7 +134,7 @@ fn card(agenda: Agenda, drawn: &Table, index: SessionId, names_room: bool, conti
     marks.extend(session.track.and_then(|track| Some(meeting.tracks.get(track)?.name.as_str())));
     marks.extend(session.kind.map(|kind| t().session_kind(kind)));
     html! {
-        {hours.map(|(start, end)| html! { <p class="grid__when num">{times(start, end)} " " {since}</p> })}
+        {hours.map(|(start, end)| html! { <p class="grid__when num">{times(start, end)} {since.map(|since| (" ", since))}</p> })}
         <p class="grid__title">{session_link(data, index)}</p>
         {people(agenda, &data.speakers_in(index))}
         {(!marks.is_empty()).then(|| html! { <p class="grid__marks">{marks.join(" · ")}</p> })}
