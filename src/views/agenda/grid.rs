@@ -56,7 +56,7 @@ pub fn grid(agenda: Agenda) -> Html {
     let table = Memo::new(move |_| Table::new(agenda));
     effect(Box::new(move || {
         if let Some(now) = agenda.now.get().and_then(|now| table.with(|table| table.grid.now_row(now))) {
-            window::set_property("[data-now-row]", "--now", &format!("{}%", now.per_mille / 10));
+            window::set_property(REGION, "--now", &format!("{}%", now.per_mille / 10));
         }
     }));
     html! {

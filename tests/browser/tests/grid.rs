@@ -213,7 +213,9 @@ fn the_present_moment_is_marked_and_can_be_jumped_to() {
         if !page.browser().engine().has(Ability::DevTools) {
             return;
         }
-        let clock = "Date.now = () => Date.parse('2026-10-24T15:10:00+01:00')";
+        // The clock of the page, and one that ticks fast.
+        let clock = "window.clock = '15:10'; Date.now = () => Date.parse(`2026-10-24T${window.clock}:00+01:00`); \
+            const every = setInterval; window.setInterval = (run) => every(run, 50)";
         page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": clock }));
         open(page, WIDE, "");
         region(page);
@@ -223,6 +225,14 @@ fn the_present_moment_is_marked_and_can_be_jumped_to() {
         assert!(page.focused().name().contains("Now"), "{:?}", page.focused());
         let marked = within(page, "return [...box.querySelectorAll('[data-now], [data-now-row]')].length");
         assert_eq!(marked, json!(2), "one row and its time");
+        let heads_seen = within(page, "return box.getBoundingClientRect().top >= 0");
+        assert_eq!(heads_seen, json!(true), "the heads are in the window too");
+
+        page.one("button", Name::Starting("Star: Opening ceremony")).focus();
+        page.script("window.clock = '15:20'", Vec::new());
+        let marked = || within(page, "return box.querySelector('[data-now]')?.innerText ?? ''");
+        page.wait_until("the mark moves on", || marked().as_str().is_some_and(|text| text.starts_with("15:15")));
+        assert!(page.focused().name().starts_with("Star: Opening"), "the focus stays: {:?}", page.focused());
         assert_eq!(page.one("link", "Sat 24 Oct").attribute("aria-current").as_deref(), Some("true"));
         assert_eq!(axe::violations(page), Vec::<String>::new());
     });
