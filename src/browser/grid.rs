@@ -6,6 +6,9 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use super::{document, page};
 
+/// What the table scrolls in.
+pub const TABLE: &str = ".grid";
+
 /// Brings the first element that a selector names into view, at the beginning of a line where it has to be scrolled to,
 /// and no further up or down than it has to be.
 pub fn reveal(selector: &str) {
@@ -13,7 +16,13 @@ pub fn reveal(selector: &str) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Start);
+    // A head that stays in view would be brought to where it stood at first, and the hours with it.
+    let table = element.closest(TABLE).ok().flatten();
+    let top = table.as_ref().map(Element::scroll_top);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some((table, top)) = table.zip(top) {
+        table.set_scroll_top(top);
+    }
 }
 
 /// Brings the first element that the first of some selectors names into view, and the focus to it.

@@ -165,13 +165,10 @@ fn grid_of_a_day_without_times() {
 }
 
 #[test]
-fn grid_of_a_day_on_which_nothing_matches() {
-    let day = "agenda?view=grid&kind=ceremony&day=2026-10-25";
-    for (hide, words) in [("", "No session of this day matches."), ("&hide=great-hall", "in hidden rooms")] {
-        let html = render(congress(), &format!("{day}{hide}"));
-        assert_eq!(html.matches("<td").count(), 0, "{html}");
-        assert!(html.contains(words) || html.contains("No session matches"), "{html}");
-    }
+fn grid_of_a_day_of_which_all_rooms_are_hidden() {
+    let hidden = grid_at("agenda?view=grid&room=great-hall&day=2026-10-25&hide=great-hall");
+    assert!(hidden.contains("No session of this day matches, but for those in hidden rooms."), "{hidden}");
+    assert!(hidden.contains("Show room: Great Hall") && !hidden.contains("<td"), "{hidden}");
 }
 
 #[test]

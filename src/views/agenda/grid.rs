@@ -14,9 +14,6 @@ use crate::browser::grid as window;
 use crate::html::{CollectHtml, Html, effect, html, live};
 use crate::strings::t;
 
-/// The element that the table scrolls in.
-const REGION: &str = ".grid";
-
 /// What is drawn. It does not change with the present moment, which would take the focus from a cell at each tick.
 #[derive(Clone, PartialEq)]
 struct Table {
@@ -56,7 +53,7 @@ pub fn grid(agenda: Agenda) -> Html {
     let table = Memo::new(move |_| Table::new(agenda));
     effect(Box::new(move || {
         if let Some(now) = agenda.now.get().and_then(|now| table.with(|table| table.grid.now_row(now))) {
-            window::set_property(REGION, "--now", &format!("{}%", now.per_mille / 10));
+            window::set_property(window::TABLE, "--now", &format!("{}%", now.per_mille / 10));
         }
     }));
     html! {

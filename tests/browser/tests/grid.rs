@@ -104,15 +104,16 @@ fn a_room_is_hidden_and_shown_again() {
     visit("/", |page| {
         open(page, WIDE, "");
         within(page, "box.scrollTo(300, 200)");
-        let scrolled = within(page, "return [box.scrollLeft, box.scrollTop]");
-        page.one("button", "Hide room: Great Hall").press(Key::Enter);
+        let hide = page.one("button", "Hide room: Great Hall");
+        // The driver would scroll to it first.
+        hide.script("arguments[0].click()");
         page.wait_for("the rooms hidden", || hidden(page).len(), 1);
         page.one("button", "Show room: Great Hall");
         page.none("columnheader", "Great Hall");
         // The focus is on the head that stands there now.
         page.wait_for("the focus", || page.focused().role(), "columnheader");
         let next = page.focused().name();
-        assert_ne!(scrolled, json!([0, 0]));
+        assert_eq!(within(page, "return box.scrollTop"), json!(200), "the table stays where it was");
 
         page.press(Key::Tab);
         page.press(Key::Enter);

@@ -67,7 +67,7 @@ fn hidden(agenda: Agenda, table: &Table) -> Option<Html> {
         let name = meeting(agenda).rooms.get(room).map(|room| room.name.as_str()).unwrap_or_default();
         let show = move |_| {
             toggle(agenda, &[room]);
-            window::go_to_soon(vec![head_of(room), super::REGION.to_owned()]);
+            window::go_to_soon(vec![head_of(room), window::TABLE.to_owned()]);
         };
         html! {
             <li>
@@ -95,7 +95,7 @@ pub fn hide(agenda: Agenda, position: usize, column: &Column, name: &str) -> Opt
         let hide = move |_| {
             toggle(agenda, &rooms);
             let heads = [position, position.saturating_sub(1)].map(|place| format!("[data-column='{place}']"));
-            window::go_to_soon(heads.into_iter().chain([super::REGION.to_owned()]).collect());
+            window::go_to_soon(heads.into_iter().chain([window::TABLE.to_owned()]).collect());
         };
         html! { <button type="button" class="link" aria-label=t().hide_room(name) on:click=hide>{t().hide}</button> }
     })
