@@ -121,6 +121,8 @@ fn my_agenda_without_a_star() {
 #[test]
 fn stars_from_another_device() {
     snapshot_starred("stars_from_another_device", "agenda?stars=iii.nowhere.i", &[("iii", ""), ("ix", "")]);
+}
+
 /// A congress small enough to be read: rooms side by side, past midnight, all day, and without a start.
 fn congress() -> Files {
     let options = Options { days: 2, rooms: 9, sessions: 60, contributions: 90, people: 40, ..Options::default() };
