@@ -22,6 +22,8 @@ pub enum Part {
     Agenda,
     /// The agenda as a grid. It stands within the agenda.
     Grid,
+    /// What runs now and comes next. It stands within the agenda.
+    Now,
     /// One's own agenda, what carries it elsewhere, and calendars. It stands within the agenda.
     Mine,
     /// Sessions.
@@ -53,6 +55,7 @@ impl Part {
             Part::Overview => "overview",
             Part::Agenda => "agenda",
             Part::Grid => "grid",
+            Part::Now => "now",
             Part::Mine => "mine",
             Part::Session => "session",
             Part::Speakers => "speakers",

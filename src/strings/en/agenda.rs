@@ -110,18 +110,6 @@ pub(super) fn grid_caption(day: &str, zone: Option<&str>) -> String {
     }
 }
 
-/// "Starred: Opening. It overlaps with II and III."
-pub(super) fn star_changed(is_starred: bool, title: &str, clashes: &[&str]) -> String {
-    match (is_starred, clashes) {
-        (false, _) => format!("Star taken back: {title}."),
-        (true, []) => format!("Starred: {title}."),
-        (true, [one]) => format!("Starred: {title}. It overlaps with {one}."),
-        (true, [one, ..]) => {
-            format!("Starred: {title}. It overlaps with {one} and {} more of your agenda.", clashes.len() - 1)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

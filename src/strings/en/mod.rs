@@ -243,7 +243,7 @@ pub(super) static EN: Strings = Strings {
     filter_options: |facet| format!("Filter options: {facet}"),
     more_options: |count| format!("{count} more"),
     star_session: |title| format!("Star: {title}"),
-    star_changed: agenda::star_changed,
+    star_changed: terms::star_changed,
     details_of: |title| format!("Details: {title}"),
     hide_room: |name| format!("Hide room: {name}"),
     show_room: |name| format!("Show room: {name}"),

@@ -117,3 +117,15 @@ pub(super) fn outcome(outcome: Outcome) -> &'static str {
 pub(super) fn is_range(page: &str) -> bool {
     page.contains(['-', '–', ','])
 }
+
+/// "Starred: Opening. It overlaps with II and III."
+pub(super) fn star_changed(is_starred: bool, title: &str, clashes: &[&str]) -> String {
+    match (is_starred, clashes) {
+        (false, _) => format!("Star taken back: {title}."),
+        (true, []) => format!("Starred: {title}."),
+        (true, [one]) => format!("Starred: {title}. It overlaps with {one}."),
+        (true, [one, ..]) => {
+            format!("Starred: {title}. It overlaps with {one} and {} more of your agenda.", clashes.len() - 1)
+        }
+    }
+}

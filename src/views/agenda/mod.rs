@@ -10,6 +10,7 @@ mod search;
 mod state;
 mod zones;
 
+use leptos::prelude::*;
 use plenary_core::model::{Dataset, MeetingId};
 use plenary_core::route::{AgendaView, Section};
 
@@ -50,7 +51,7 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
 fn programme(agenda: Agenda) -> Html {
     html! {
         {carried(agenda)}
-        {now::now(agenda)}
+        {now(agenda)}
         <div class="split">
             <div class="split__side">
                 {search::search(agenda)}
@@ -62,6 +63,17 @@ fn programme(agenda: Agenda) -> Html {
             </div>
         </div>
     }
+}
+
+/// What runs now and comes next, while a meeting is ahead or runs; long after it, it is enough to say that it is over.
+fn now(agenda: Agenda) -> Option<Html> {
+    let today = agenda.now.get_untracked()?.local_day();
+    let last = agenda.data.meeting(agenda.meeting).date.latest();
+    // No zone is two days away from another.
+    if last.is_some_and(|last| today > last.plus(2)) {
+        return Some(html! { <p class="now now--past">{t().meeting_over}</p> });
+    }
+    Some(html! { {later(Part::Now, move || now::now(agenda))} })
 }
 
 /// The stars that the address carries here from another device, as long as it does.

@@ -7,11 +7,12 @@ use plenary_core::model::SessionId;
 use super::state::Agenda;
 use crate::browser::page;
 use crate::components::lists::session_link;
-use crate::html::{CollectHtml, Html, Live, html, live};
+use crate::html::{CollectHtml, Html, html, live};
 use crate::strings::t;
 
 /// Before the meeting, when it begins; during it, what runs and what comes next; after it, that it is over.
-pub fn now(agenda: Agenda) -> Live {
+#[inline(never)]
+pub fn now(agenda: Agenda) -> Html {
     let sessions: Vec<SessionId> = agenda.data.sessions_of(agenda.meeting).collect();
     let place = StoredValue::new(Schedule::new(agenda.data, agenda.meeting, &sessions, None));
     let present = Memo::new(move |_| {
@@ -22,7 +23,7 @@ pub fn now(agenda: Agenda) -> Live {
         };
         Some(place.with_value(now))
     });
-    live(move || present.with(|now| now.as_ref().and_then(|now| line(agenda, now))))
+    html! { {live(move || present.with(|now| now.as_ref().and_then(|now| line(agenda, now))))} }
 }
 
 fn line(agenda: Agenda, now: &Now) -> Option<Html> {

@@ -41,11 +41,15 @@ pub fn shrink_std(cargo: &mut Command) {
 /// Makes a binary smaller with wasm-opt: the main module, or a part, whose features are no longer told by it and then
 /// are those of the main one.
 pub fn shrink_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
-    const STEPS: [&str; 9] = [
+    const STEPS: [&str; 13] = [
         "-Os",
         "--low-memory-unused",
         "--flatten",
         "--rereloop",
+        "-Os",
+        "--merge-locals",
+        "--coalesce-locals",
+        "--reorder-locals",
         "-Os",
         "--reorder-functions",
         "--strip-debug",

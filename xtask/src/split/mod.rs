@@ -53,6 +53,7 @@ pub const PARTS: &[Part] = &[
         name: "agenda",
         modules: &[
             "plenary::views::agenda::",
+            "plenary::strings::en::agenda::",
             "plenary::components::windowed::",
             "plenary::browser::clock::",
             "plenary::browser::watch::",
@@ -79,6 +80,14 @@ pub const PARTS: &[Part] = &[
         within: Some("agenda"),
         pages: &[],
         has_style: true,
+    },
+    Part {
+        name: "now",
+        modules: &["plenary::views::agenda::now::", "plenary_core::agenda::now::"],
+        entries: &["plenary::views::agenda::now::now"],
+        pages: &[],
+        within: Some("agenda"),
+        has_style: false,
     },
     Part {
         name: "mine",
@@ -130,7 +139,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::roadmap::roadmap", "plenary::views::roadmap::event::event"],
         within: None,
         pages: &["roadmap", "roadmap/"],
-        has_style: false,
+        has_style: true,
     },
     Part {
         name: "about",
