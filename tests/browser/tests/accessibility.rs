@@ -78,6 +78,25 @@ fn with_choices_made_and_with_an_error() {
             page.open(address);
             violations.extend(clean(page, address));
         }
+        for (width, height) in [PHONE, WIDE] {
+            page.viewport(width, height);
+            for scheme in Scheme::ALL {
+                page.prefer(scheme);
+                for address in [
+                    "/agenda?q=declaration&org=iom",
+                    "/agenda?q=zzzz&role=moderator",
+                    "/agenda?data=congress&view=list&day=2026-10-25&tz=Asia%2FTokyo",
+                ] {
+                    page.open(address);
+                    violations.extend(clean(page, address));
+                }
+                page.open("/agenda");
+                page.one("button", "Details: International cooperation and governance of migration").click();
+                page.one("button", "Star: Opening").click();
+                page.wait_until("details", || page.one("main", Name::Any).text().contains("p. 4"));
+                violations.extend(clean(page, "details and a star"));
+            }
+        }
         page.site().fault("/data/people.json", Fault::Html);
         page.open("/speakers");
         page.one("alert", Name::Any);

@@ -101,8 +101,11 @@ impl Dataset {
         self.meeting(session.meeting).blocks.get(session.block?)
     }
 
-    /// The sessions before and after one.
+    /// The sessions before and after one: of those with hours by their start, of the others in the order of the data.
     pub fn neighbours(&self, session: SessionId) -> Neighbours {
+        if let Some(start) = self.start_of(session) {
+            return self.neighbours_in_time(session, start);
+        }
         let belongs = |index: &SessionId| {
             self.sessions.get(index.0).is_some_and(|other| other.meeting == self.session(session).meeting)
         };
@@ -110,6 +113,26 @@ impl Dataset {
             previous: session.0.checked_sub(1).map(SessionId).filter(belongs),
             next: Some(SessionId(session.0 + 1)).filter(belongs),
         }
+    }
+
+    fn start_of(&self, session: SessionId) -> Option<i64> {
+        self.session(session).hours.as_ref().map(|hours| hours.start.utc_seconds())
+    }
+
+    /// Those that begin last before and first after; of those that begin together the order of the data counts.
+    fn neighbours_in_time(&self, session: SessionId, start: i64) -> Neighbours {
+        let own = (start, session);
+        let (mut previous, mut next) = (None, None);
+        for other in self.sessions_of(self.session(session).meeting) {
+            let Some(start) = self.start_of(other) else { continue };
+            let place = Some((start, other));
+            if place < Some(own) && place > previous {
+                previous = place;
+            } else if place > Some(own) && (next.is_none() || place < next) {
+                next = place;
+            }
+        }
+        Neighbours { previous: previous.map(|(_, session)| session), next: next.map(|(_, session)| session) }
     }
 
     /// The people with a contribution in a meeting, each once, in speaking order.

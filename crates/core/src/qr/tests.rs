@@ -13,9 +13,9 @@ fn decoded(code: &Code) -> String {
         let is_dark = module(x).zip(module(y)).is_some_and(|(x, y)| code.is_dark(x, y));
         if is_dark { 0 } else { 255 }
     });
-    let grids = image.detect_grids();
-    assert_eq!(grids.len(), 1, "one code is found");
-    grids[0].decode().expect("it is decoded").1
+    // Random content may look like the corners of another code, which then cannot be read.
+    let read = image.detect_grids().iter().find_map(|grid| grid.decode().ok());
+    read.expect("a code is found and decoded").1
 }
 
 fn level(is_low: bool) -> QrCodeEcc {
