@@ -51,7 +51,7 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
 fn programme(agenda: Agenda) -> Html {
     html! {
         {carried(agenda)}
-        {now(agenda)}
+        {now_or_over(agenda)}
         <div class="split">
             <div class="split__side">
                 {search::search(agenda)}
@@ -66,7 +66,7 @@ fn programme(agenda: Agenda) -> Html {
 }
 
 /// What runs now and comes next, while a meeting is ahead or runs; long after it, it is enough to say that it is over.
-fn now(agenda: Agenda) -> Option<Html> {
+fn now_or_over(agenda: Agenda) -> Option<Html> {
     let today = agenda.now.get_untracked()?.local_day();
     let last = agenda.data.meeting(agenda.meeting).date.latest();
     // No zone is two days away from another.
@@ -82,19 +82,27 @@ fn carried(agenda: Agenda) -> Live {
     live_by(key, move |has_some| (has_some == [1]).then(|| later(Part::Mine, move || mine::carried(agenda))))
 }
 
-/// The sessions that match, as they are to be drawn. The key is how, since the grid follows all else by itself: drawn
-/// anew, it would lose where it was scrolled to.
+/// The sessions that match, as they are to be drawn. How that is, is the key, since plan and grid follow all else by
+/// themselves: drawn anew, they would lose the focus, or where they were scrolled to.
 fn body(agenda: Agenda) -> Live {
+    const PLAN: usize = 1;
+    const NOTHING: usize = 2;
+    const GRID: usize = 3;
     let key = move || {
         let query = agenda.query();
         let is_empty = agenda.found(|found| found.sessions.is_empty());
         let is_grid = !query.mine && query.q.trim().is_empty() && agenda.view() == AgendaView::Grid;
-        [agenda.is_plan(), is_empty, is_grid].map(usize::from).to_vec()
+        vec![match (agenda.is_plan(), is_empty, is_grid) {
+            (true, ..) => PLAN,
+            (_, true, _) => NOTHING,
+            (.., true) => GRID,
+            _ => 0,
+        }]
     };
     live_by(key, move |how| match how {
-        [1, ..] => html! { {later(Part::Mine, move || mine::plan(agenda))} },
-        [_, 1, _] => html! { {live(move || bar::nothing(agenda))} },
-        [.., 1] => html! { {later(Part::Grid, move || grid::grid(agenda))} },
+        [PLAN] => html! { {later(Part::Mine, move || mine::plan(agenda))} },
+        [NOTHING] => html! { {live(move || bar::nothing(agenda))} },
+        [GRID] => html! { {later(Part::Grid, move || grid::grid(agenda))} },
         _ => html! { {live(move || list::list(agenda))} },
     })
 }

@@ -27,7 +27,8 @@ use crate::shrink::shrink_binary;
 pub struct Part {
     /// Its name, by which the app asks for it.
     pub name: &'static str,
-    /// The Rust modules that it consists of, with the types that they are made of.
+    /// The Rust modules that it consists of, with the types that they are made of. No function may be called as one of
+    /// them: what is inside it would be taken for the module's.
     modules: &'static [&'static str],
     /// The functions by which one enters it.
     entries: &'static [&'static str],
