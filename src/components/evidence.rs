@@ -5,18 +5,26 @@ use plenary_core::model::{Cite, Confidence, Coverage, Dataset, Evidence, Fact, S
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
 
-/// The sources of a fact in brief: "p. 4" where it is the report of the meeting at hand, else "IISD" or "Report, p. 4".
+/// The sources of a fact in brief: "p. 4" where it is the report of the meeting at hand, else "IISD" or "Report, p. 4";
+/// each leads to the source where that can be read.
 pub fn cites(data: &'static Dataset, cites: &[Cite], report: Option<SourceId>) -> Option<Html> {
-    let brief = cites.iter().map(|cite| {
+    let mut links = Html::new();
+    for (n, cite) in cites.iter().enumerate() {
         let source = data.source(cite.source);
-        match &cite.page {
+        let brief = match &cite.page {
             Some(page) if report == Some(cite.source) => t().page(page),
             Some(page) => t().page_of(&source.short_title, page),
             None => source.short_title.clone(),
+        };
+        if n > 0 {
+            links.text("; ");
         }
-    });
-    let brief = brief.collect::<Vec<_>>().join("; ");
-    (!brief.is_empty()).then(|| html! { <span class="src">{brief}</span> })
+        links.append(match &source.url {
+            Some(url) => html! { <a href=url.as_str() rel="noreferrer" title=source.title.as_str()>{brief}</a> },
+            None => brief.into_html(),
+        });
+    }
+    (!links.is_blank()).then(|| html! { <span class="src">{links}</span> })
 }
 
 /// The source of a single thing said.

@@ -10,6 +10,9 @@ use crate::components::lists::session_link;
 use crate::html::{CollectHtml, Html, html, live};
 use crate::strings::t;
 
+/// How many sessions are named, the starred before the others; a congress has dozens at once.
+const SHOWN: usize = 4;
+
 /// Before the meeting, when it begins; during it, what runs and what comes next; after it, that it is over.
 #[inline(never)]
 pub fn now(agenda: Agenda) -> Html {
@@ -47,14 +50,18 @@ fn said(words: String) -> Html {
 fn running(agenda: Agenda, now: &Now) -> Html {
     let meeting = agenda.data.meeting(agenda.meeting);
     let line = |label: &'static str, sessions: &[SessionId], blocks: &[usize]| {
-        let links = sessions.iter().map(|session| html! { <li>{session_link(agenda.data, *session)}</li> });
+        let (mut first, others): (Vec<SessionId>, Vec<SessionId>) =
+            sessions.iter().partition(|session| agenda.is_starred(**session));
+        first.extend(others);
+        let more = first.len().checked_sub(SHOWN + 1).map(|more| html! { <li>{t().more_options(more + 1)}</li> });
+        let links = first.iter().take(SHOWN).map(|session| html! { <li>{session_link(agenda.data, *session)}</li> });
         let blocks = blocks.iter().filter_map(|block| meeting.blocks.get(*block)).map(|block| {
             html! { <li>{t().day_and_part(block.day, block.part)}</li> }
         });
         let items = links.collect_html();
         let blocks = blocks.collect_html();
         (!items.is_blank() || !blocks.is_blank()).then(|| {
-            html! { <div class="now__part"><h2>{label}</h2><ul>{items}{blocks}</ul></div> }
+            html! { <div class="now__part"><h2>{label}</h2><ul>{items} {more} {blocks}</ul></div> }
         })
     };
     let present = line(t().now, &now.running, &now.running_blocks);
