@@ -18,7 +18,7 @@ pub fn section(id: &'static str, title: &'static str, content: Html) -> Html {
     }
 }
 
-/// A list of a style, with its items.
+/// An element of a style, with what is in it: a list with its items, a heading of a level to be chosen.
 #[inline(never)]
 pub fn list(tag: &'static str, class: &'static str, items: Html) -> Html {
     let mut html = Html::new();

@@ -9,6 +9,7 @@ use plenary_core::search::Query;
 
 use super::state::Agenda;
 use crate::components::evidence::{coverage_mark, doubt_about_block};
+use crate::components::section::list;
 use crate::components::star::{clash_note, star};
 use crate::html::{CollectHtml, Html, html, live};
 use crate::parts::{Part, later};
@@ -37,10 +38,12 @@ impl Item<'_> {
         let partly = (session.coverage != Coverage::Complete).then(|| coverage_mark(session.coverage));
         let people = self.people(index, session);
         let said = self.said(session);
+        // Below the heading of a time or block, or right below that of what was found.
+        let heading = if self.names_day { "h3" } else { "h4" };
         html! {
             <article class="session">
                 {self.place(index, session)}
-                <h4 class="session__title">{self.title(session)}</h4>
+                {list(heading, "session__title", self.title(session))}
                 {(!people.is_blank()).then(|| html! { <p class="session__people">{people}</p> })}
                 {(!said.is_blank()).then(|| html! { <ul class="session__said">{said}</ul> })}
                 <p class="session__marks">

@@ -57,7 +57,7 @@ fn ranked(agenda: Agenda, matching: Schedule, typed: &str) -> Html {
             }
         }));
     }
-    html! { <p class="note">{t().best_first}</p> {windowed(chunks)} }
+    html! { <h2 class="note">{t().best_first}</h2> {windowed(chunks)} }
 }
 
 /// A day as pieces that can be shown one by one: its heading with what lasts all day, then its groups.
