@@ -99,7 +99,7 @@ fn add_day(agenda: Agenda, matching: &Schedule, day: ListDay, now: Option<Instan
 }
 
 fn is_today(agenda: Agenda, day: Option<plenary_core::civil::Day>, now: Instant) -> bool {
-    let today = agenda.shown(|shown| now.seen_in(shown.zone()).local_day());
+    let today = agenda.shown(|shown| agenda.schedule(|schedule| schedule.day_of(now, shown.zone())));
     day == Some(today)
 }
 

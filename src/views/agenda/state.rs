@@ -173,7 +173,7 @@ impl Agenda {
 
 /// Today, and where the line stands in it.
 fn moment(outcome: &Outcome, now: Instant) -> Vec<usize> {
-    let today = now.seen_in(outcome.shown.zone()).local_day();
+    let today = outcome.schedule.day_of(now, outcome.shown.zone());
     let mut moment = vec![(today.days() - Day::MIN.days()) as usize];
     let groups = outcome.schedule.list_day(Some(today)).groups;
     match outcome.schedule.now_line(&groups, now) {

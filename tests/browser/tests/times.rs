@@ -106,6 +106,21 @@ fn during_the_meeting_it_says_what_runs_and_leads_there() {
 }
 
 #[test]
+fn in_the_evening_of_the_place_it_is_still_that_day() {
+    visit("/", |page| {
+        // Half past eleven in the evening in New York.
+        at_time(page, "2017-02-17T04:30:00Z");
+        page.open("/agenda");
+        page.wait_until("the line below Thursday", || {
+            let place = "const line = document.querySelector('[data-now]'); const friday = [...document.querySelectorAll('h2')]\
+                         .find((one) => one.textContent.includes('Friday')); return Boolean(line && friday && \
+                         line.compareDocumentPosition(friday) & Node.DOCUMENT_POSITION_FOLLOWING)";
+            page.script(place, vec![]).as_bool() == Some(true)
+        });
+    });
+}
+
+#[test]
 fn the_line_moves_with_the_clock_and_the_list_stays_meanwhile() {
     visit("/", |page| {
         let source = "window.clock = Date.parse('2017-02-16T15:30:00Z'); Date.now = () => window.clock; \

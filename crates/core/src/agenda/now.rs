@@ -188,6 +188,11 @@ impl Schedule {
         hours
     }
 
+    /// The day of a moment in a zone; in the meeting's own time, where none is given.
+    pub fn day_of(&self, now: Instant, zone: Option<&dyn Zone>) -> Day {
+        if zone.is_some() { now.seen_in(zone).local_day() } else { self.local(now).local_day() }
+    }
+
     /// A moment with the offset of the start or end that is nearest to it; in UTC where there is none.
     fn local(&self, now: Instant) -> Instant {
         let seconds = now.utc_seconds();

@@ -202,3 +202,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn today_is_that_of_the_place_where_no_zone_is_given() {
+    let schedule = Schedule::of_day(&[(None, "09:00", "10:00")]);
+    // Nine in the evening in New York, and the day after in UTC.
+    let evening = moment("2017-02-17T02:00:00Z");
+    assert_eq!(schedule.day_of(evening, None), day("2017-02-16"));
+    assert_eq!(schedule.day_of(evening, Some(&Fixed(0))), day("2017-02-17"));
+}
