@@ -28,8 +28,10 @@ pub enum Part {
     Mine,
     /// Sessions.
     Session,
-    /// The speakers, and their organizations.
+    /// The directory of speakers.
     Speakers,
+    /// People and organizations.
+    People,
     /// The roadmap and its events.
     Roadmap,
     /// About the site, and what to say where there is no page.
@@ -43,7 +45,8 @@ impl Part {
             Page::Overview => Part::Overview,
             Page::Agenda(_) => Part::Agenda,
             Page::Session(_) => Part::Session,
-            Page::Speakers(_) | Page::Person(_) | Page::Organization(_) => Part::Speakers,
+            Page::Speakers(_) => Part::Speakers,
+            Page::Person(_) | Page::Organization(_) => Part::People,
             Page::Roadmap(_) | Page::Event(_) => Part::Roadmap,
             Page::About | Page::NotFound(_) => Part::About,
         }
@@ -59,6 +62,7 @@ impl Part {
             Part::Mine => "mine",
             Part::Session => "session",
             Part::Speakers => "speakers",
+            Part::People => "people",
             Part::Roadmap => "roadmap",
             Part::About => "about",
         }

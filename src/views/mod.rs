@@ -6,8 +6,8 @@ mod about;
 mod agenda;
 mod mine;
 mod not_found;
-mod organizations;
 mod overview;
+mod people;
 mod roadmap;
 mod session;
 mod speakers;
@@ -27,9 +27,9 @@ pub fn page(data: &'static Dataset, page: &Page, meeting: Option<&str>) -> Html 
         Page::Agenda(_) => chosen.map(|meeting| agenda::agenda(data, meeting)),
         Page::Session(id) => data.find_session(id).map(|session| session::session(data, session)),
         Page::Speakers(_) => chosen.map(|meeting| speakers::speakers(data, meeting)),
-        Page::Person(id) => data.find_person(id).map(|person| speakers::person(data, person)),
+        Page::Person(id) => data.find_person(id).map(|person| people::person(data, person)),
         Page::Organization(id) => {
-            data.find_organization(id).map(|organization| organizations::organization(data, organization))
+            data.find_organization(id).map(|organization| people::organization(data, organization))
         }
         Page::Roadmap(_) => data.roadmap.as_ref().map(|roadmap| roadmap::roadmap(data, roadmap)),
         Page::Event(id) => data.find_event(id).map(|event| roadmap::event(data, event)),

@@ -1,10 +1,8 @@
 //! The speaker directory.
 
 mod facets;
-mod person;
-mod results;
 
-pub use person::person;
+mod results;
 
 use leptos::prelude::*;
 use plenary_core::directory::directory;

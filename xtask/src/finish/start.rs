@@ -11,8 +11,8 @@ use crate::split::PartFile;
 /// Addresses are taken from the module's own, so that it works under any path. The glue is imported inside `try`,
 /// because a static import that fails cannot be caught and would leave a blank page.
 pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile]) -> Result<String> {
-    let files = |part: &PartFile| [Some(&part.file), part.style.as_ref()].into_iter().flatten().cloned().collect();
-    let parts: BTreeMap<_, Vec<String>> = parts.iter().map(|part| (part.part.name, files(part))).collect();
+    let listed = |part: &PartFile| (part.file.clone(), part.style.clone(), part.part.needs);
+    let parts: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, listed(part))).collect();
     let parts = serde_json::to_string(&parts).context("the names of the parts cannot be written")?;
     let code = CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm);
     Ok(code.replace("PARTS", &parts))
@@ -56,14 +56,17 @@ if (!globalThis.plenaryBase) {
   // A part is a module of the app that is fetched when it is asked for. It takes what it shares from the main one.
   const parts = PARTS;
   let started;
-  globalThis.plenaryPart = async (name) => {
-    const [file, ...sheets] = parts[name];
-    const dressed = Promise.all(sheets.map(styled));
-    const response = await fetch(own(file));
+  const coming = {};
+  const load = async (file, sheet, needs) => {
+    const others = needs.map((name) => globalThis.plenaryPart(name));
+    const [response] = await Promise.all([fetch(own(file)), sheet && styled(sheet), ...others]);
     if (!response.ok) throw new Error(`the host answered with status ${response.status}`);
     await WebAssembly.instantiate(await response.arrayBuffer(), { m: await started });
-    await dressed;
   };
+  globalThis.plenaryPart = (name) => (coming[name] ??= load(...parts[name]).catch((error) => {
+    coming[name] = null;
+    throw error;
+  }));
   try {
     const [{ default: init }] = await Promise.all([import('./GLUE'), styled('STYLESHEET')]);
     await (started = init({ module_or_path: own('./WASM') }));
@@ -85,7 +88,10 @@ mod tests {
         assert!(code.contains("styled('style-1.css')"));
         assert!(code.contains("import('./plenary-cc.js')"));
         assert!(code.contains("own('./plenary-cc_bg.wasm')"));
-        assert!(code.contains(&format!("const parts = {{\"{}\":[\"part-4.wasm\"]}};", parts[0].part.name)), "{code}");
+        assert!(
+            code.contains(&format!("const parts = {{\"{}\":[\"part-4.wasm\",null,[]]}};", parts[0].part.name)),
+            "{code}"
+        );
         for word in ["STYLESHEET", "GLUE", "WASM", "PARTS"] {
             assert!(!code.contains(word), "{word}");
         }

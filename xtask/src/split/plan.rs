@@ -45,12 +45,10 @@ impl Plan {
     }
 
     /// Moves to the main module whatever is called from outside its part and is no entry of it: nobody waits for the
-    /// part before such a call. From a part within it, it can be called.
+    /// part before such a call. From a part within it, or that needs it, it can be called.
     fn keep_what_others_call(&mut self, links: &[(usize, usize)], parts: &[Part], entries: &BTreeSet<usize>) {
-        let part = |home: usize| home.checked_sub(1).and_then(|place| parts.get(place));
-        let is_there = |caller: usize, callee: usize| {
-            caller == callee || part(caller).and_then(|part| part.within) == part(callee).map(|part| part.name)
-        };
+        let there: Vec<BTreeSet<usize>> = (0..=parts.len()).map(|home| there_with(home, parts)).collect();
+        let is_there = |caller: usize, callee: usize| there[caller].contains(&callee);
         let is_misplaced = |homes: &[usize], caller: usize, callee: usize| {
             homes[callee] != 0 && !is_there(homes[caller], homes[callee]) && !entries.contains(&callee)
         };
@@ -125,6 +123,18 @@ fn homes(module: &Module, functions: &[&Function], parts: &[Part]) -> Vec<usize>
         part_of(&name, parts).unwrap_or(0)
     };
     functions.iter().map(home).collect()
+}
+
+/// The modules that are there whenever some module is: itself, what it stands within, and what it needs.
+fn there_with(home: usize, parts: &[Part]) -> BTreeSet<usize> {
+    let mut there = BTreeSet::from([home]);
+    if let Some(part) = home.checked_sub(1).and_then(|place| parts.get(place)) {
+        for name in part.within.iter().chain(part.needs) {
+            let place = parts.iter().position(|other| other.name == *name);
+            there.extend(place.into_iter().flat_map(|place| there_with(place + 1, parts)));
+        }
+    }
+    there
 }
 
 /// The one part that a name speaks of. A module within another of the list counts in place of that: its part is the one

@@ -31,6 +31,7 @@ const VIEW: Part = Part {
     modules: &["app::view::"],
     entries: &["app::view::page"],
     within: None,
+    needs: &[],
     pages: &["view", "view/"],
     has_style: false,
 };
@@ -39,6 +40,7 @@ const OTHER: Part = Part {
     modules: &["app::other::"],
     entries: &["app::other::open"],
     within: None,
+    needs: &[],
     pages: &["other"],
     has_style: false,
 };
@@ -137,6 +139,7 @@ fn a_module_within_that_of_another_part_is_a_part_of_its_own() -> Result<()> {
         modules: &["app::view::inner"],
         entries: &["app::view::inner"],
         within: None,
+        needs: &[],
         pages: &[],
         has_style: false,
     };
@@ -154,7 +157,7 @@ fn a_module_within_that_of_another_part_is_a_part_of_its_own() -> Result<()> {
 }
 
 #[test]
-fn a_part_within_another_calls_all_of_it() -> Result<()> {
+fn a_part_within_another_or_that_needs_it_calls_all_of_it() -> Result<()> {
     let app = APP.replace(
         "(call $\"app[1f]::other::open\"))",
         "(call $\"app[1f]::other::open\") (call $\"app[1f]::view::deeper\"))",
@@ -168,11 +171,12 @@ fn a_part_within_another_calls_all_of_it() -> Result<()> {
         modules: &["app::view::inner"],
         entries: &["app::view::inner"],
         within: None,
+        needs: &[],
         pages: &[],
         has_style: false,
     };
-    let sizes = |within| -> Result<[usize; 2]> {
-        let parts = [VIEW, Part { within, ..inner }];
+    let sizes = |inner: Part| -> Result<[usize; 2]> {
+        let parts = [VIEW, inner];
         let divided = divide(&wat::parse_str(&app)?, &parts)?;
         Ok([
             local_functions(&Module::from_buffer(&divided.main)?),
@@ -180,7 +184,8 @@ fn a_part_within_another_calls_all_of_it() -> Result<()> {
         ])
     };
     // What inner calls of view stays there only if view is there with it.
-    let ([main, view], [main_within, view_within]) = (sizes(None)?, sizes(Some("view"))?);
-    assert_eq!((main_within, view_within), (main - 1, view + 1));
+    let [main, view] = sizes(inner)?;
+    assert_eq!(sizes(Part { within: Some("view"), ..inner })?, [main - 1, view + 1]);
+    assert_eq!(sizes(Part { needs: &["view"], ..inner })?, [main - 1, view + 1]);
     Ok(())
 }
