@@ -52,13 +52,13 @@ impl Router {
 
     /// The `href` of a page with the choices that hold everywhere. Not tracked: a page is made anew when they change.
     pub fn href(&self, page: Page) -> String {
-        self.routing.with_value(|routing| routing.href(&Location { page, site: self.site() }))
+        self.routing.with_value(|routing| routing.href(&Location::new(page, self.site())))
     }
 
     /// The `href` of a page as another meeting has it.
     pub fn href_at(&self, page: Page, meeting: Option<String>) -> String {
         let site = SiteQuery { meeting, ..self.site() };
-        self.routing.with_value(|routing| routing.href(&Location { page, site }))
+        self.routing.with_value(|routing| routing.href(&Location::new(page, site)))
     }
 
     fn site(&self) -> SiteQuery {
@@ -84,7 +84,7 @@ impl Router {
 
     /// Changes the choices on the present page.
     pub fn choose(&self, page: Page, entry: Entry) {
-        self.go(Location { page, site: self.site() }, entry);
+        self.go(Location::new(page, self.site()), entry);
     }
 
     /// Takes the theme out of the address, once the visitor has chosen one for good.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::model::{Contribution, Dataset, MeetingId, OrganizationId, PersonId};
 use crate::order;
-use crate::route::SpeakersQuery;
+use crate::route::{SpeakersFacet, SpeakersQuery};
 use crate::text;
 
 /// The directory of one meeting under a query.
@@ -33,7 +33,8 @@ pub struct OrganizationOption {
 /// The speakers of a meeting who match: every word of the search begins a word of name, office or organization, and
 /// one of the chosen organizations, if any, is theirs.
 pub fn directory(data: &Dataset, meeting: MeetingId, query: &SpeakersQuery) -> Directory {
-    let chosen: Vec<OrganizationId> = query.org.iter().filter_map(|id| data.find_organization(id)).collect();
+    let chosen: Vec<OrganizationId> =
+        query.chosen(SpeakersFacet::Organization).iter().filter_map(|id| data.find_organization(id)).collect();
     let speakers = by_name(data, &data.speakers_of(meeting));
     let affiliations = all_affiliations(data, meeting);
     let mut people = Vec::new();
@@ -46,7 +47,10 @@ pub fn directory(data: &Dataset, meeting: MeetingId, query: &SpeakersQuery) -> D
             count.speakers += 1;
             count.found += usize::from(is_found);
         }
-        if is_found && (query.org.is_empty() || theirs.iter().any(|one| chosen.contains(one))) {
+        if is_found
+            && (chosen.is_empty() && query.chosen(SpeakersFacet::Organization).is_empty()
+                || theirs.iter().any(|one| chosen.contains(one)))
+        {
             people.push(*person);
         }
     }

@@ -5,7 +5,7 @@ mod common;
 use plenary_core::directory::{Directory, directory};
 use plenary_core::lookup::by_any_word;
 use plenary_core::model::{Dataset, MeetingId};
-use plenary_core::route::{Page, SpeakersQuery};
+use plenary_core::route::{Page, SpeakersFacet, SpeakersQuery};
 use plenary_core::validate::validate;
 
 fn data() -> Dataset {
@@ -17,8 +17,9 @@ fn fifteenth(data: &Dataset) -> MeetingId {
 }
 
 fn search(data: &Dataset, q: &str, org: &[&str]) -> Directory {
-    let org = org.iter().map(|id| (*id).to_owned()).collect();
-    directory(data, fifteenth(data), &SpeakersQuery { q: q.to_owned(), org })
+    let mut query = SpeakersQuery { q: q.to_owned(), ..SpeakersQuery::default() };
+    org.iter().for_each(|id| query.toggle(SpeakersFacet::Organization, id));
+    directory(data, fifteenth(data), &query)
 }
 
 fn found(data: &Dataset, q: &str, org: &[&str]) -> Vec<String> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use plenary_core::directory::{Directory, OrganizationOption};
 use plenary_core::model::Dataset;
-use plenary_core::route::Page;
+use plenary_core::route::{Page, SpeakersFacet};
 
 use super::chosen;
 use crate::browser::page;
@@ -15,7 +15,7 @@ use crate::strings::t;
 /// value is left out.
 pub fn facets(data: &'static Dataset, router: Router, found: Memo<Directory>) -> Option<Html> {
     let options = found.with_untracked(|found| found.organizations.clone());
-    let unfolded = !page::is_narrow() || !untrack(|| chosen(router)).org.is_empty();
+    let unfolded = !page::is_narrow() || !untrack(|| chosen(router)).chosen(SpeakersFacet::Organization).is_empty();
     let option = |(position, option): (usize, &OrganizationOption)| facet_option(data, router, found, position, option);
     (options.len() > 1).then(|| {
         html! {
@@ -42,11 +42,8 @@ fn facet_option(
         move || found.with(|found| found.organizations.get(position).map_or((0, false), |now| (now.count, now.chosen)));
     let toggle = move |_: web_sys::Event| {
         let mut query = untrack(|| chosen(router));
-        match query.org.iter().position(|id| *id == organization.id) {
-            Some(chosen) => drop(query.org.remove(chosen)),
-            None => query.org.push(organization.id.clone()),
-        }
-        router.choose(Page::Speakers(query), Entry::Push);
+        query.toggle(SpeakersFacet::Organization, &organization.id);
+        router.choose(Page::Speakers(Box::new(query)), Entry::Push);
     };
     html! {
         <label live:class=move || if now().0 == 0 { "option option--none" } else { "option" }>

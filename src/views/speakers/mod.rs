@@ -42,7 +42,7 @@ pub fn speakers(data: &'static Dataset, id: MeetingId) -> Html {
 /// What is chosen in the directory, tracked.
 fn chosen(router: Router) -> SpeakersQuery {
     router.with(|location| match &location.page {
-        Page::Speakers(query) => query.clone(),
+        Page::Speakers(query) => (**query).clone(),
         _ => SpeakersQuery::default(),
     })
 }
@@ -50,7 +50,7 @@ fn chosen(router: Router) -> SpeakersQuery {
 fn search(router: Router) -> Html {
     let typed = move |event: web_sys::Event| {
         let q = event_target_value(&event);
-        router.choose(Page::Speakers(SpeakersQuery { q, ..untrack(|| chosen(router)) }), Entry::Replace);
+        router.choose(Page::Speakers(Box::new(SpeakersQuery { q, ..untrack(|| chosen(router)) })), Entry::Replace);
     };
     html! {
         <form role="search" class="search" on:submit=|event: web_sys::Event| event.prevent_default()>

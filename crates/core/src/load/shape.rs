@@ -39,6 +39,8 @@ pub enum Meaning {
     Instant,
     /// A link that may be followed.
     Link,
+    /// The path of a file below the folder of the data.
+    File,
 }
 
 /// The fields of an object.

@@ -17,6 +17,8 @@ pub struct Person {
     pub title: Option<String>,
     /// Organizations, the one spoken for first.
     pub organizations: Vec<OrganizationId>,
+    /// Path of a square picture of them, below the folder of the data.
+    pub image: Option<String>,
     /// A remark for the reader.
     pub note: Option<String>,
     /// What this rests on.
@@ -34,6 +36,8 @@ pub struct Organization {
     pub abbreviation: Option<String>,
     /// What kind of body it is.
     pub kind: OrganizationKind,
+    /// The country or region in which it is at home; of a Member State see [`Organization::country_name`].
+    pub country: Option<String>,
     /// A remark for the reader.
     pub note: Option<String>,
     /// What this rests on.
@@ -44,5 +48,11 @@ impl Organization {
     /// The short form, or the name where there is none.
     pub fn short_name(&self) -> &str {
         self.abbreviation.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The country or region in which it is at home, where that is known. Of a Member State it is the State.
+    pub fn country_name(&self) -> Option<&str> {
+        let state = (self.kind == OrganizationKind::MemberState).then_some(self.name.as_str());
+        self.country.as_deref().or(state)
     }
 }

@@ -30,12 +30,14 @@ record! {
         title: Option<String> = default,
         /// Ids of organizations, the one spoken for first.
         organizations: Vec<OrganizationId> = default,
+        /// Path of a square picture of them, below the folder of the data ("images/jurg-lauber.jpg").
+        image: Option<String> [Meaning::File] = default,
         /// A remark for the reader ("the report gives neither title nor organization").
         note: Option<String> = default,
         /// What name, title and affiliation rest on.
         evidence: Evidence,
     }
-    build Person { id, name, sort_name, honorific, title, organizations, note, evidence }
+    build Person { id, name, sort_name, honorific, title, organizations, image, note, evidence }
 }
 
 record! {
@@ -60,12 +62,14 @@ record! {
         abbreviation: Option<String> = default,
         /// What kind of body it is.
         kind: OrganizationKind,
+        /// The country or region in which it is at home ("Kenya"). A Member State needs none: its name is the country.
+        country: Option<String> [Meaning::Filled] = default,
         /// A remark for the reader ("joined the United Nations system in September 2016").
         note: Option<String> = default,
         /// What name and kind rest on.
         evidence: Evidence,
     }
-    build Organization { id, name, abbreviation, kind, note, evidence }
+    build Organization { id, name, abbreviation, kind, country, note, evidence }
 }
 
 words! {

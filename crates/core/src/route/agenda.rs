@@ -138,7 +138,7 @@ impl AgendaQuery {
     }
 }
 
-fn toggle(values: &mut Vec<String>, value: &str) {
+pub(super) fn toggle(values: &mut Vec<String>, value: &str) {
     match values.iter().position(|chosen| chosen == value) {
         Some(chosen) => drop(values.remove(chosen)),
         None => values.push(value.to_owned()),

@@ -8,9 +8,11 @@
 mod agenda;
 pub(crate) mod escape;
 mod routing;
+mod speakers;
 
 pub use agenda::{AgendaFacet, AgendaQuery, AgendaView};
 pub use routing::Routing;
+pub use speakers::{SpeakersFacet, SpeakersOrder, SpeakersQuery, SpeakersSort};
 
 use escape::{Pairs, escape, segments};
 
@@ -36,7 +38,7 @@ pub enum Page {
     /// `/agenda/{session}`
     Session(String),
     /// `/speakers`
-    Speakers(SpeakersQuery),
+    Speakers(Box<SpeakersQuery>),
     /// `/speakers/{person}`
     Person(String),
     /// `/organizations/{organization}`
@@ -90,15 +92,6 @@ impl Theme {
     }
 }
 
-/// What is chosen in the speaker directory.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SpeakersQuery {
-    /// `q`: the words searched for, as typed.
-    pub q: String,
-    /// `org`, repeated: ids of organizations, any of which will do.
-    pub org: Vec<String>,
-}
-
 /// What is chosen on the roadmap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoadmapQuery {
@@ -131,6 +124,15 @@ impl From<Page> for Location {
 }
 
 impl Location {
+    /// A page under the choices that hold everywhere. Where the page chooses the meetings itself, one alone becomes the
+    /// one that all pages show, and of several none is.
+    pub fn new(mut page: Page, mut site: SiteQuery) -> Location {
+        if let Page::Speakers(query) = &mut page {
+            query.settle(&mut site.meeting);
+        }
+        Location { page, site }
+    }
+
     /// Reads a path below the base (slashes at its ends do not matter) and a query (with or without its `?`).
     pub fn decode(path: &str, query: &str) -> Location {
         let pairs = Pairs::read(query);
@@ -142,9 +144,7 @@ impl Location {
             [] => Page::Overview,
             [name] => match name.as_str() {
                 "agenda" => Page::Agenda(Box::new(AgendaQuery::read(&pairs))),
-                "speakers" => {
-                    Page::Speakers(SpeakersQuery { q: pairs.first("q").unwrap_or_default(), org: pairs.all("org") })
-                }
+                "speakers" => Page::Speakers(Box::new(SpeakersQuery::read(&pairs))),
                 "roadmap" => Page::Roadmap(RoadmapQuery { view: pairs.first("view").and_then(|name| view(&name)) }),
                 "about" => Page::About,
                 _ => Page::NotFound(segments),
@@ -163,7 +163,7 @@ impl Location {
             theme: pairs.first("theme").and_then(|name| Theme::from_name(&name)),
             data: pairs.first("data").filter(|folder| is_folder(folder)),
         };
-        Location { page, site }
+        Location::new(page, site)
     }
 
     /// The address below the base, without a slash at its beginning: `agenda/iii?meeting=cm-14`.
@@ -172,10 +172,7 @@ impl Location {
         let mut pairs = Pairs::default();
         match &self.page {
             Page::Agenda(query) => query.write(&mut pairs),
-            Page::Speakers(query) => {
-                pairs.push_filled("q", &query.q);
-                query.org.iter().for_each(|org| pairs.push("org", org));
-            }
+            Page::Speakers(query) => query.write(&mut pairs),
             Page::Roadmap(RoadmapQuery { view: Some(view) }) => pairs.push("view", view.name()),
             _ => {}
         }
@@ -222,7 +219,7 @@ impl Section {
         match self {
             Section::Overview => Page::Overview,
             Section::Agenda => Page::Agenda(Box::default()),
-            Section::Speakers => Page::Speakers(SpeakersQuery::default()),
+            Section::Speakers => Page::Speakers(Box::default()),
             Section::Roadmap => Page::Roadmap(RoadmapQuery::default()),
             Section::About => Page::About,
         }

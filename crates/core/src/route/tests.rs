@@ -3,7 +3,22 @@ use proptest::prelude::*;
 use super::*;
 
 fn speakers(q: &str, org: &[&str]) -> Location {
-    Page::Speakers(SpeakersQuery { q: q.to_owned(), org: org.iter().map(|id| (*id).to_owned()).collect() }).into()
+    let mut query = SpeakersQuery { q: q.to_owned(), ..SpeakersQuery::default() };
+    org.iter().for_each(|id| query.toggle(SpeakersFacet::Organization, id));
+    Page::Speakers(Box::new(query)).into()
+}
+
+fn everybody() -> Location {
+    let sort = SpeakersSort { by: SpeakersOrder::Contributions, descending: true };
+    let mut query = SpeakersQuery { sort: Some(sort), is_table: true, ..SpeakersQuery::default() };
+    for (facet, value) in [
+        (SpeakersFacet::Meeting, SpeakersQuery::SERIES),
+        (SpeakersFacet::Kind, "academia"),
+        (SpeakersFacet::Country, "Côte d'Ivoire"),
+    ] {
+        query.toggle(facet, value);
+    }
+    Page::Speakers(Box::new(query)).into()
 }
 
 #[test]
@@ -22,6 +37,10 @@ fn addresses_read_as_the_grammar_says() {
         ("agenda/iii", Page::Session("iii".into()).into()),
         ("speakers", speakers("", &[])),
         ("speakers?q=G%C3%B3mez&org=iom&org=ohchr", speakers("Gómez", &["iom", "ohchr"])),
+        (
+            "speakers?meeting=all&kind=academia&country=C%C3%B4te%20d%27Ivoire&sort=-contributions&view=table",
+            everybody(),
+        ),
         ("speakers/jurg-lauber", Page::Person("jurg-lauber".into()).into()),
         ("organizations/iom", Page::Organization("iom".into()).into()),
         ("roadmap?view=list", Page::Roadmap(RoadmapQuery { view: Some(RoadmapView::List) }).into()),
@@ -96,6 +115,33 @@ fn bad_values_fall_back_and_unknown_keys_stay_out_of_the_way() {
 }
 
 #[test]
+fn one_meeting_of_the_directory_is_that_of_all_pages_and_several_are_none() {
+    let chosen = |query: &str| match Location::decode("speakers", query) {
+        Location { page: Page::Speakers(query), site } => (query.chosen(SpeakersFacet::Meeting).to_vec(), site.meeting),
+        other => panic!("{other:?}"),
+    };
+    let texts = |texts: &[&str]| -> Vec<String> { texts.iter().map(|text| (*text).to_owned()).collect() };
+    assert_eq!(chosen(""), (texts(&[]), None));
+    assert_eq!(chosen("meeting=cm-14"), (texts(&[]), Some("cm-14".to_owned())));
+    assert_eq!(chosen("meeting=cm-14&meeting=cm-15"), (texts(&["cm-14", "cm-15"]), None));
+    assert_eq!(chosen("meeting=all"), (texts(&["all"]), None));
+    assert_eq!(Location::decode("agenda", "meeting=all").site.meeting, Some("all".to_owned()));
+}
+
+#[test]
+fn orders_read_as_they_are_written() {
+    let sort = |text: &str| match Location::decode("speakers", &format!("sort={text}")).page {
+        Page::Speakers(query) => query.sort,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(sort("org"), Some(SpeakersSort { by: SpeakersOrder::Organization, descending: false }));
+    assert_eq!(sort("-name"), Some(SpeakersSort { by: SpeakersOrder::Name, descending: true }));
+    for none in ["", "-", "--name", "names", "Name"] {
+        assert_eq!(sort(none), None, "{none}");
+    }
+}
+
+#[test]
 fn a_base_path_is_added_and_taken_away() {
     let routing = Routing::below("some/base");
     let session = Location::from(Page::Session("iii".into()));
@@ -137,13 +183,21 @@ fn agenda_query() -> impl Strategy<Value = AgendaQuery> {
     )
 }
 
+fn speakers_query() -> impl Strategy<Value = SpeakersQuery> {
+    let ids = || proptest::collection::btree_set(id(), 0..3).prop_map(|ids| ids.into_iter().collect::<Vec<_>>());
+    let by = [SpeakersOrder::Name, SpeakersOrder::Organization, SpeakersOrder::Contributions];
+    let sort =
+        (proptest::sample::select(by.to_vec()), any::<bool>()).prop_map(|(by, descending)| SpeakersSort { by, descending });
+    (".*", proptest::array::uniform7(ids()), proptest::option::of(sort), any::<bool>())
+        .prop_map(|(q, facets, sort, is_table)| SpeakersQuery { q, facets, sort, is_table })
+}
+
 fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Overview),
         agenda_query().prop_map(|query| Page::Agenda(Box::new(query))),
         id().prop_map(Page::Session),
-        (".*", proptest::collection::btree_set(id(), 0..4))
-            .prop_map(|(q, org)| Page::Speakers(SpeakersQuery { q, org: org.into_iter().collect() })),
+        speakers_query().prop_map(|query| Page::Speakers(Box::new(query))),
         id().prop_map(Page::Person),
         id().prop_map(Page::Organization),
         proptest::option::of(prop_oneof![Just(RoadmapView::Timeline), Just(RoadmapView::List)])
@@ -162,7 +216,7 @@ fn location() -> impl Strategy<Value = Location> {
         proptest::option::of(theme),
         proptest::option::of("[a-zA-Z0-9_-]{1,6}(/[a-z0-9]{1,4})?"),
     )
-        .prop_map(|(page, meeting, theme, data)| Location { page, site: SiteQuery { meeting, theme, data } })
+        .prop_map(|(page, meeting, theme, data)| Location::new(page, SiteQuery { meeting, theme, data }))
 }
 
 proptest! {

@@ -133,6 +133,7 @@ impl Check {
             },
             Meaning::Day => self.time(text, Day::from_str(text).err(), at),
             Meaning::Instant => self.time(text, Instant::from_str(text).err(), at),
+            Meaning::File => is_file(text) || self.refuse(at, ProblemKind::BadFile(text.to_owned())),
             Meaning::Link => is_link(text) || self.refuse(at, ProblemKind::BadLink(text.to_owned())),
         };
         if stands_for_something { None } else { Some(Datum::Absent) }
@@ -175,6 +176,12 @@ impl Check {
     fn time(&mut self, text: &str, error: Option<CivilError>, at: &Path) -> bool {
         error.is_none_or(|error| self.refuse(at, ProblemKind::Time { text: text.to_owned(), error }))
     }
+}
+
+/// Whether a path can only lead to a file below a folder: its names begin with no dot.
+fn is_file(path: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    path.split('/').all(|name| !name.is_empty() && !name.starts_with('.') && name.bytes().all(fits))
 }
 
 /// Whether a link has a scheme that may be followed, and can be one.

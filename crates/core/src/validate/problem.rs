@@ -70,6 +70,9 @@ pub enum ProblemKind {
     /// A link with a scheme that is not allowed.
     #[error("“{0}” is no link: https:, http: or mailto: is expected")]
     BadLink(String),
+    /// A path that may lead out of the folder of the data.
+    #[error("“{0}” is no file of the data: names of letters, digits, “-”, “_” and “.” joined by “/” are expected")]
+    BadFile(String),
     /// A fact without a source.
     #[error("a source is expected")]
     NoSource,

@@ -215,6 +215,21 @@ fn links_with_other_schemes_are_told_and_dropped() {
 }
 
 #[test]
+fn pictures_that_may_lie_elsewhere_are_told_and_dropped() {
+    let named = |path: &str| (r#""title": "Director""#, format!(r#""title": "Director", "image": "{path}""#));
+    let image = |path: &str| {
+        let (written, changed) = named(path);
+        let (data, problems) = validate(with(&[(written, &changed)]));
+        (data.people[0].image.clone(), problems.into_iter().map(|problem| problem.kind).collect::<Vec<_>>())
+    };
+    assert_eq!(image("images/ada_1.jpg"), (Some("images/ada_1.jpg".to_owned()), Vec::new()));
+    for path in ["", "/ada.jpg", "../ada.jpg", "images/.ada", "https://example.org/ada.jpg", "a//b", "a%2fb", "a b.jpg"]
+    {
+        assert_eq!(image(path), (None, vec![ProblemKind::BadFile(path.to_owned())]), "{path}");
+    }
+}
+
+#[test]
 fn a_fact_needs_a_source_and_a_doubt_its_reason() {
     one_problem(
         (
