@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod collate;
 pub mod download;
 pub mod fetch;
 pub mod grid;

@@ -66,6 +66,15 @@ pub fn show(selector: &str) {
     }
 }
 
+/// Brings the element of an id to the top of the window, and the focus to it.
+pub fn jump(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    element.scroll_into_view();
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _refused = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+}
+
 /// Sets the theme of the document; nothing leaves it to the visitor's system.
 pub fn set_theme(theme: Option<Theme>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };

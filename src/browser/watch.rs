@@ -12,12 +12,10 @@ use crate::html::effect;
 /// the Tab key comes to it.
 const MARGIN: &str = "1500px 0px";
 
-/// What an entry of a list takes up, roughly, until it has been seen.
-const ENTRY_HEIGHT: usize = 96;
-
 /// Keeps a flag for each piece: whether it is near the window. Pieces are the elements with an attribute
-/// `data-piece`, which tells their number; `entries` says how many entries each has. All are near while the page is
-/// printed. Without a window, nothing changes.
+/// `data-piece`, which tells their number; `entries` says how many entries each has, which the style sheet learns as
+/// `--entries`, to give a piece its place before it has been seen. All are near while the page is printed. Without a
+/// window, nothing changes.
 pub fn watch(near: Vec<RwSignal<bool>>, entries: Vec<usize>) {
     if window().is_none() {
         return;
@@ -39,7 +37,7 @@ pub fn watch(near: Vec<RwSignal<bool>>, entries: Vec<usize>) {
     effect(Box::new(move || {
         for piece in pieces() {
             let count = number(&piece).and_then(|number| entries.get(number)).copied().unwrap_or_default();
-            reserve(&piece, Some(count * ENTRY_HEIGHT));
+            set(&piece, "--entries", &count.to_string());
         }
         observe();
     }));
@@ -62,7 +60,9 @@ fn settle(piece: &Element, near: RwSignal<bool>, is_near: bool, height: f64) {
     if is_near == near.get_untracked() || (has_focus && !is_near) {
         return;
     }
-    reserve(piece, (!is_near).then_some(height as usize));
+    // Whole pixels: the code that writes fractions as text is five kilobytes.
+    let height = if is_near { String::new() } else { format!("{}px", height as usize) };
+    set(piece, "min-block-size", &height);
     near.set(is_near);
 }
 
@@ -77,10 +77,9 @@ fn number(piece: &Element) -> Option<usize> {
     piece.get_attribute("data-piece")?.parse().ok()
 }
 
-/// Lets an element take up a height at least, in pixels, or as much as it needs.
-fn reserve(piece: &Element, height: Option<usize>) {
+/// Sets a property of the style of an element; nothing leaves it to the style sheet.
+fn set(piece: &Element, property: &str, value: &str) {
     if let Some(piece) = piece.dyn_ref::<HtmlElement>() {
-        let height = height.map(|height| format!("{height}px")).unwrap_or_default();
-        let _refused = piece.style().set_property("min-block-size", &height);
+        let _refused = piece.style().set_property(property, value);
     }
 }

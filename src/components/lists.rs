@@ -46,8 +46,14 @@ fn event_item(data: &'static Dataset, event: EventId) -> Html {
     }
 }
 
-/// The meetings of the series as links to one of their pages, the latest first, the present one marked.
-pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) -> Option<Html> {
+/// The meetings of the series as links to one of their pages, the latest first, the present one marked; and `last`, what
+/// stands for all of them, where there is such a page.
+pub fn meeting_switch(
+    data: &'static Dataset,
+    present: Option<MeetingId>,
+    page: Page,
+    last: Option<Html>,
+) -> Option<Html> {
     let router = Router::here();
     let link = move |index: usize| {
         let meeting = &data.meetings[index];
@@ -58,7 +64,7 @@ pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) ->
             <li>
                 <a
                     href=router.href_at(page.clone(), id.clone())
-                    aria-current=(index == present.position()).then_some("true")
+                    aria-current=present.is_some_and(|present| present.position() == index).then_some("true")
                 >
                     {meeting.short_title.as_str()}
                 </a>
@@ -68,7 +74,7 @@ pub fn meeting_switch(data: &'static Dataset, present: MeetingId, page: Page) ->
     (data.meetings.len() > 1).then(|| {
         html! {
             <nav class="switch" aria-label=t().meetings_of_series>
-                <ul>{(0..data.meetings.len()).rev().map(link).collect_html()}</ul>
+                <ul>{(0..data.meetings.len()).rev().map(link).collect_html()} {last}</ul>
             </nav>
         }
     })

@@ -2,7 +2,9 @@
 
 pub mod alerts;
 pub mod evidence;
+pub mod finding;
 pub mod lists;
+pub mod marked;
 pub mod people;
 pub mod section;
 pub mod star;

@@ -6,14 +6,15 @@ use crate::browser::watch::watch;
 use crate::html::{Html, html, live};
 
 /// So many entries stand in the document at once, whether they can be seen or not: the browser can search the page for
-/// words, and all programmes but the largest are shorter.
-const WHOLE: usize = 300;
+/// words, and all lists but the largest are shorter.
+pub const WHOLE: usize = 300;
 
 /// So many pieces are there from the beginning.
 const FIRST: usize = 3;
 
 /// A piece of a list.
 pub struct Chunk {
+    heading: Option<Html>,
     entries: usize,
     content: Box<dyn Fn() -> Html + Send>,
 }
@@ -21,25 +22,57 @@ pub struct Chunk {
 impl Chunk {
     /// A piece with so many entries.
     pub fn new(entries: usize, content: impl Fn() -> Html + Send + 'static) -> Chunk {
-        Chunk { entries, content: Box::new(content) }
+        Chunk { heading: None, entries, content: Box::new(content) }
+    }
+
+    /// The same piece under a heading, which is always there.
+    pub fn under(self, heading: Option<Html>) -> Chunk {
+        Chunk { heading, ..self }
     }
 }
 
 /// A list in pieces: all of them, or of a long list those that are near the window; the others keep their place.
 pub fn windowed(chunks: Vec<Chunk>) -> Html {
-    let entries: usize = chunks.iter().map(|chunk| chunk.entries).sum();
-    let mut html = Html::new();
-    if entries <= WHOLE {
+    if is_short(&chunks) {
+        let mut html = Html::new();
         for chunk in chunks {
+            chunk.heading.into_iter().for_each(|heading| html.append(heading));
             html.append((chunk.content)());
         }
         return html;
     }
+    pieces(chunks, &|number, near, Chunk { heading, content, .. }| {
+        let content = move || near.get().then(|| content());
+        html! { {heading} <div class="piece" data-piece=number>{live(content)}</div> }
+    })
+}
+
+/// The rows of a table with so many columns, in the same way: each piece is a group of rows.
+pub fn windowed_rows(chunks: Vec<Chunk>, columns: usize) -> Html {
+    if is_short(&chunks) {
+        let mut rows = Html::new();
+        chunks.iter().for_each(|chunk| rows.append((chunk.content)()));
+        return html! { <tbody>{rows}</tbody> };
+    }
+    pieces(chunks, &|number, near, Chunk { content, .. }| {
+        let content = move || match near.get() {
+            true => content(),
+            false => html! { <tr class="spacer" aria-hidden="true"><td colspan=columns></td></tr> },
+        };
+        html! { <tbody class="piece" data-piece=number>{live(content)}</tbody> }
+    })
+}
+
+fn is_short(chunks: &[Chunk]) -> bool {
+    chunks.iter().map(|chunk| chunk.entries).sum::<usize>() <= WHOLE
+}
+
+fn pieces(chunks: Vec<Chunk>, piece: &dyn Fn(usize, RwSignal<bool>, Chunk) -> Html) -> Html {
     let near: Vec<RwSignal<bool>> = (0..chunks.len()).map(|number| RwSignal::new(number < FIRST)).collect();
     watch(near.clone(), chunks.iter().map(|chunk| chunk.entries).collect());
+    let mut html = Html::new();
     for (number, (chunk, near)) in chunks.into_iter().zip(near).enumerate() {
-        let content = move || near.get().then(|| (chunk.content)());
-        html.append(html! { <div class="piece" data-piece=number>{live(content)}</div> });
+        html.append(piece(number, near, chunk));
     }
     html
 }

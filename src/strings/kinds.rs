@@ -4,7 +4,7 @@ use plenary_core::civil::{Day, Instant};
 use plenary_core::edtf::Edtf;
 use plenary_core::load::Place;
 use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SessionKind, SourceKind};
-use plenary_core::route::{AgendaFacet, Section};
+use plenary_core::route::{AgendaFacet, Section, SpeakersFacet};
 
 /// Declares the plain texts of a language as fields, and its functions as fields with a method of the same name.
 macro_rules! strings {
@@ -53,7 +53,7 @@ strings! {
         stars_damaged, vanished, no_longer_there, remove, carried_add, carried_replace, carried_leave,
         // The speakers
         speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches,
-        nobody_matches_text, appearances, in_discussion, said_on_roadmap, person_no_organization,
+        whole_series, cards, table, sorted_by, name, office, roles, letters, no_organization, appearances, in_discussion, said_on_roadmap, person_no_organization,
         people_of_organization, no_people_known, floor_statements, organized_meetings, convened_events,
         // The roadmap
         roadmap, view, timeline, list, when, event, lane, planned, actual, difference, subject, no_date, convener,
@@ -122,6 +122,9 @@ strings! {
         sessions_and_speakers(sessions: usize, speakers: usize) -> String,
         events_and_lanes(events: usize, lanes: usize) -> String,
         speakers_found(found: usize, total: usize) -> String,
+        speakers_facet(facet: SpeakersFacet) -> &'static str,
+        roles_and_contributions(roles: &[&str], contributions: usize) -> String,
+        session_named(number: &str, title: &str) -> String,
         meetings_count(count: usize) -> String,
         session_of_meeting(number: &str, meeting: &str) -> String,
         only_planned(date: &str) -> String,

@@ -17,6 +17,7 @@ pub mod civil;
 pub mod directory;
 pub mod edtf;
 pub mod facet;
+pub mod find;
 pub mod load;
 pub mod lookup;
 pub mod model;

@@ -1,6 +1,5 @@
 //! The numbers that an overview gives of a meeting.
 
-use crate::directory::all_affiliations;
 use crate::model::{Dataset, MeetingId};
 
 /// How much there is.
@@ -20,11 +19,15 @@ impl Numbers {
     /// The numbers of a meeting.
     pub fn of(data: &Dataset, meeting: MeetingId) -> Numbers {
         let mut organizations = vec![false; data.organizations.len()];
-        for theirs in all_affiliations(data, meeting) {
-            if let Some(first) = theirs.first() {
-                organizations[first.position()] = true;
+        // The organization that each person named first.
+        let mut firsts = vec![None; data.people.len()];
+        for session in data.sessions_of(meeting) {
+            for part in &data.session(session).contributions {
+                let first = &mut firsts[part.person.position()];
+                *first = first.or(part.organizations.first().copied());
             }
         }
+        firsts.into_iter().flatten().for_each(|first| organizations[first.position()] = true);
         Numbers {
             sessions: data.sessions_of(meeting).count(),
             speakers: data.speakers_of(meeting).len(),

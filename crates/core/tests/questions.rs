@@ -2,10 +2,13 @@
 
 mod common;
 
-use plenary_core::directory::{Directory, directory};
+use plenary_core::directory::{Directory, Heading, Listing, toggled, without};
+use plenary_core::facet::FacetOption;
+use plenary_core::find::Narrowing;
 use plenary_core::lookup::by_any_word;
 use plenary_core::model::{Dataset, MeetingId};
-use plenary_core::route::{Page, SpeakersFacet, SpeakersQuery};
+use plenary_core::route::{Page, SpeakersFacet, SpeakersOrder, SpeakersQuery, SpeakersSort};
+use plenary_core::text::alphabetical;
 use plenary_core::validate::validate;
 
 fn data() -> Dataset {
@@ -16,21 +19,40 @@ fn fifteenth(data: &Dataset) -> MeetingId {
     data.find_meeting("cm-15").expect("the fifteenth meeting is there")
 }
 
-fn search(data: &Dataset, q: &str, org: &[&str]) -> Directory {
+/// The directory as the fifteenth meeting shows it.
+fn list(data: &Dataset, query: &SpeakersQuery) -> (Directory, Listing) {
+    let mut directory = Directory::new(data, &alphabetical);
+    directory.read(data);
+    let listing = directory.list(data, fifteenth(data), query);
+    (directory, listing)
+}
+
+fn query(q: &str, choices: &[(SpeakersFacet, &str)]) -> SpeakersQuery {
     let mut query = SpeakersQuery { q: q.to_owned(), ..SpeakersQuery::default() };
-    org.iter().for_each(|id| query.toggle(SpeakersFacet::Organization, id));
-    directory(data, fifteenth(data), &query)
+    choices.iter().for_each(|(facet, value)| query.toggle(*facet, value));
+    query
+}
+
+fn orgs(q: &str, org: &[&str]) -> SpeakersQuery {
+    query(q, &org.iter().map(|id| (SpeakersFacet::Organization, *id)).collect::<Vec<_>>())
+}
+
+fn people(data: &Dataset, query: &SpeakersQuery) -> Vec<String> {
+    let (directory, listing) = list(data, query);
+    listing.people.iter().map(|place| data.person(directory.person(*place)).id.clone()).collect()
 }
 
 fn found(data: &Dataset, q: &str, org: &[&str]) -> Vec<String> {
-    search(data, q, org).people.into_iter().map(|person| data.person(person).id.clone()).collect()
+    people(data, &orgs(q, org))
 }
 
-/// The number beside an organization, and whether it is chosen.
-fn option(data: &Dataset, directory: &Directory, id: &str) -> (usize, bool) {
-    let organization = data.find_organization(id).expect("the organization is there");
-    let option = directory.organizations.iter().find(|option| option.organization == organization);
-    option.map(|option| (option.count, option.chosen)).expect("it is among the options")
+/// The options of a facet, each with its count, and a star where it is chosen.
+fn options(data: &Dataset, query: &SpeakersQuery, facet: SpeakersFacet) -> Vec<String> {
+    let (_, listing) = list(data, query);
+    let state = listing.facets.iter().find(|state| state.facet == facet as usize);
+    let told =
+        |option: &FacetOption| format!("{}:{}{}", option.key, option.count, if option.chosen { "*" } else { "" });
+    state.map(|state| state.options.iter().map(told).collect()).unwrap_or_default()
 }
 
 #[test]
@@ -55,10 +77,91 @@ fn offices_and_organizations_are_found_too() {
 #[test]
 fn nothing_asked_for_gives_everybody_by_family_name() {
     let data = data();
-    let all = search(&data, "", &[]);
+    let (directory, all) = list(&data, &SpeakersQuery::default());
     assert_eq!((all.total, all.people.len()), (25, 25));
-    let first: Vec<&str> = all.people.iter().take(4).map(|person| data.person(*person).id.as_str()).collect();
+    let first: Vec<&str> =
+        all.people.iter().take(4).map(|place| data.person(directory.person(*place)).id.as_str()).collect();
     assert_eq!(first, ["masud-bin-momen", "thomas-christensen", "francois-crepeau", "michael-doyle"]);
+}
+
+#[test]
+fn the_whole_series_is_one_meeting_after_the_other() {
+    let data = data();
+    let series = |query: &SpeakersQuery| list(&data, query).1.total;
+    let meeting = |id: &str| query("", &[(SpeakersFacet::Meeting, id)]);
+    assert_eq!(series(&meeting(SpeakersQuery::SERIES)), 43);
+    assert_eq!(series(&meeting("cm-14")), 20);
+    assert_eq!(series(&meeting("no-such-meeting")), 25, "what makes no sense is the meeting shown");
+    let both = query("", &[(SpeakersFacet::Meeting, "cm-14"), (SpeakersFacet::Meeting, "cm-15")]);
+    let counts = ["cm-10:1", "cm-11:5", "cm-12:4", "cm-13:2", "cm-14:20*", "cm-15:25*"];
+    assert_eq!(options(&data, &both, SpeakersFacet::Meeting), counts);
+    assert!(series(&both) < 45, "some spoke at both");
+}
+
+#[test]
+fn toggling_meetings_begins_with_the_one_shown_and_ends_with_all() {
+    let data = data();
+    let toggle = |query: &SpeakersQuery, id: &str| {
+        let query = toggled(&data, fifteenth(&data), query, SpeakersFacet::Meeting, id);
+        (query.chosen(SpeakersFacet::Meeting).to_vec(), query)
+    };
+    let (chosen, both) = toggle(&SpeakersQuery::default(), "cm-14");
+    assert_eq!(chosen, ["cm-15", "cm-14"]);
+    let (chosen, one) = toggle(&both, "cm-15");
+    assert_eq!(chosen, ["cm-14"]);
+    let (chosen, all) = toggle(&one, "cm-14");
+    assert_eq!(chosen, [SpeakersQuery::SERIES]);
+    assert_eq!(toggle(&all, "cm-12").0, ["cm-12"]);
+}
+
+#[test]
+fn all_that_is_chosen_holds_for_one_contribution() {
+    let data = data();
+    let at = |choices: &[(SpeakersFacet, &str)]| people(&data, &query("", choices));
+    assert_eq!(at(&[(SpeakersFacet::Session, "iii"), (SpeakersFacet::Role, "moderator")]), ["juan-jose-gomez-camacho"]);
+    assert_eq!(at(&[(SpeakersFacet::Country, "Morocco")]), ["el-habib-nadir"]);
+    assert_eq!(at(&[(SpeakersFacet::Kind, "academia")]), ["michael-doyle"]);
+    assert!(at(&[(SpeakersFacet::Kind, "academia"), (SpeakersFacet::Role, "moderator")]).is_empty());
+}
+
+#[test]
+fn people_stand_in_the_order_that_is_asked_for() {
+    let data = data();
+    let sorted = |by: SpeakersOrder, descending: bool| {
+        let mut query = query("", &[(SpeakersFacet::Meeting, SpeakersQuery::SERIES)]);
+        query.sort = Some(SpeakersSort { by, descending });
+        let (directory, listing) = list(&data, &query);
+        let parts = |place: &usize| directory.parts(&data, &listing.meetings, *place).len();
+        let counts: Vec<usize> = listing.people.iter().map(parts).collect();
+        let groups = directory.groups(&data, &listing);
+        (people(&data, &query), counts, groups)
+    };
+    let (by_name, ..) = sorted(SpeakersOrder::Name, false);
+    let (backwards, ..) = sorted(SpeakersOrder::Name, true);
+    assert_eq!(backwards, by_name.iter().rev().cloned().collect::<Vec<_>>());
+    let (_, counts, groups) = sorted(SpeakersOrder::Contributions, true);
+    assert!(counts.is_sorted_by(|one, other| one >= other) && counts[0] > counts[42], "{counts:?}");
+    assert_eq!(groups.len(), 1);
+    let (_, _, groups) = sorted(SpeakersOrder::Organization, false);
+    assert!(groups.len() > 20, "organizations are headings");
+    assert_eq!(groups.iter().map(|group| group.people.len()).sum::<usize>(), 43);
+    assert_eq!(groups.last().map(|group| group.heading.clone()), Some(Heading::Organization(None)));
+}
+
+#[test]
+fn where_nobody_is_found_the_ways_out_are_told() {
+    let data = data();
+    let mut directory = Directory::new(&data, &alphabetical);
+    directory.read(&data);
+    let asked = query("ruhs", &[(SpeakersFacet::Role, "moderator")]);
+    assert!(directory.list(&data, fifteenth(&data), &asked).people.is_empty());
+    let ways = directory.loosen(&data, fifteenth(&data), &asked);
+    assert_eq!(ways, [(Narrowing::Words, 5)]);
+    let elsewhere = data.people.iter().find(|person| found(&data, &person.name, &[]).is_empty());
+    let elsewhere = query(&elsewhere.expect("somebody spoke at another meeting only").name, &[]);
+    let meeting = Narrowing::Facet(SpeakersFacet::Meeting as usize);
+    assert!(directory.loosen(&data, fifteenth(&data), &elsewhere).contains(&(meeting, 1)));
+    assert_eq!(people(&data, &without(&elsewhere, meeting)).len(), 1);
 }
 
 #[test]
@@ -73,25 +176,25 @@ fn organizations_are_alternatives_and_narrow_the_words() {
 #[test]
 fn a_count_tells_what_choosing_would_give() {
     let data = data();
-    let words = search(&data, "director", &["iom"]);
-    for choice in &words.organizations {
-        let id = &data.organization(choice.organization).id;
-        assert_eq!(choice.count, found(&data, "director", &[id]).len(), "{id}");
+    let words = orgs("director", &["iom"]);
+    for option in options(&data, &words, SpeakersFacet::Organization) {
+        let (id, count) = option.trim_end_matches('*').split_once(':').expect("id and count");
+        assert_eq!(count, found(&data, "director", &[id]).len().to_string(), "{id}");
     }
-    assert_eq!(option(&data, &words, "iom"), (2, true));
-    assert_eq!(option(&data, &words, "mexico"), (0, false));
+    let counted = options(&data, &words, SpeakersFacet::Organization);
+    assert!(counted.contains(&"iom:2*".to_owned()) && counted.contains(&"mexico:0".to_owned()), "{counted:?}");
 }
 
 #[test]
 fn options_keep_their_places_while_one_types() {
     let data = data();
-    let places = |directory: Directory| -> Vec<_> {
-        directory.organizations.into_iter().map(|option| option.organization).collect()
+    let places = |query: &SpeakersQuery| -> Vec<String> {
+        let options = options(&data, query, SpeakersFacet::Organization);
+        options.iter().filter_map(|option| option.split_once(':')).map(|(id, _)| id.to_owned()).collect()
     };
-    let all = search(&data, "", &[]);
-    assert_eq!(option(&data, &all, "un-desa"), (4, false));
-    assert_eq!(data.organization(all.organizations[0].organization).id, "un-desa", "the most frequent comes first");
-    assert_eq!(places(all), places(search(&data, "gomez", &["iom"])));
+    let all = options(&data, &orgs("", &[]), SpeakersFacet::Organization);
+    assert_eq!(all[0], "un-desa:4", "the most frequent comes first");
+    assert_eq!(places(&orgs("", &[])), places(&orgs("gomez", &["iom"])));
 }
 
 #[test]

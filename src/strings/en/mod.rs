@@ -3,6 +3,7 @@
 mod agenda;
 mod dates;
 mod mine;
+mod speakers;
 mod terms;
 
 use plenary_core::load::Place;
@@ -146,7 +147,15 @@ pub(super) static EN: Strings = Strings {
     organization: "Organization",
     clear_filters: "Clear filters",
     nobody_matches: "No speaker matches.",
-    nobody_matches_text: "Try fewer letters, or choose fewer organizations.",
+    whole_series: "Whole series",
+    cards: "Cards",
+    table: "Table",
+    sorted_by: "Sorted by",
+    name: "Name",
+    office: "Office",
+    roles: "Roles",
+    letters: "Letters",
+    no_organization: "No organization named",
     appearances: "Contributions",
     in_discussion: "In the discussion",
     said_on_roadmap: "Spoke of these events",
@@ -267,12 +276,10 @@ pub(super) static EN: Strings = Strings {
         _ => format!("{sessions} sessions · {speakers} speakers"),
     },
     events_and_lanes: |events, lanes| format!("{events} events · {lanes} lanes"),
-    speakers_found: |found, total| match (found, total) {
-        (_, 0) => "No speaker is on record here".to_owned(),
-        (_, 1) => format!("{found} of 1 speaker"),
-        _ if found == total => format!("{total} speakers"),
-        _ => format!("{found} of {total} speakers"),
-    },
+    speakers_found: speakers::found,
+    speakers_facet: speakers::facet,
+    roles_and_contributions: speakers::roles_and_contributions,
+    session_named: speakers::session_named,
     meetings_count: |count| match count {
         0 => "At no meeting on record here".to_owned(),
         1 => "At one meeting of the series".to_owned(),

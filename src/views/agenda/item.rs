@@ -9,6 +9,7 @@ use plenary_core::search::Query;
 
 use super::state::Agenda;
 use crate::components::evidence::{coverage_mark, doubt_about_block};
+use crate::components::marked::marked;
 use crate::components::section::list;
 use crate::components::star::{clash_note, star};
 use crate::html::{CollectHtml, Html, html, live};
@@ -133,21 +134,6 @@ pub fn times(start: Instant, end: Instant) -> String {
         (false, 0) => t().times(start, end),
         (false, _) => t().times_to_day(start, end),
     }
-}
-
-/// A text with the words searched for marked.
-fn marked(text: &'static str, query: &Query) -> Html {
-    let mut html = Html::new();
-    let mut done = 0;
-    for range in query.marks(text) {
-        html.text(&text[done..range.start]);
-        html.open("mark");
-        html.text(&text[range.start..range.end]);
-        html.close();
-        done = range.end;
-    }
-    html.text(&text[done..]);
-    html
 }
 
 /// What was said in the session, in place, once it is asked for.

@@ -1,12 +1,11 @@
 //! The agenda: a meeting's sessions as a list, as a grid of rooms and times, or as one's own.
 
 mod bar;
-mod facets;
+mod find;
 mod grid;
 mod item;
 mod list;
 mod now;
-mod search;
 mod state;
 mod zones;
 
@@ -15,6 +14,7 @@ use plenary_core::model::{Dataset, MeetingId};
 use plenary_core::route::{AgendaView, Section};
 
 use crate::components::evidence::sources_used;
+use crate::components::finding::{self, Found};
 use crate::components::lists::meeting_switch;
 use crate::html::{Html, Live, html, live, live_by};
 use crate::parts::{Part, later};
@@ -37,7 +37,7 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
                     {meeting.short_title.as_str()} " · " {t().sessions_and_speakers(sessions, speakers)}
                 </p>
             </div>
-            {meeting_switch(data, id, Section::Agenda.page())}
+            {meeting_switch(data, Some(id), Section::Agenda.page(), None)}
             {if sessions == 0 {
                 html! { <p class="lead">{t().no_sessions_known}</p> }
             } else {
@@ -49,17 +49,15 @@ pub fn agenda(data: &'static Dataset, id: MeetingId) -> Html {
 }
 
 fn programme(agenda: Agenda) -> Html {
+    let list = find::list(agenda);
     html! {
         {carried(agenda)}
         {now_or_over(agenda)}
         <div class="split">
-            <div class="split__side">
-                {search::search(agenda)}
-                {facets::facets(agenda)}
-            </div>
+            {finding::side(list)}
             <div class="split__main">
-                {bar::bar(agenda)}
-                {body(agenda)}
+                {bar::bar(agenda, list)}
+                {body(agenda, list)}
             </div>
         </div>
     }
@@ -84,7 +82,7 @@ fn carried(agenda: Agenda) -> Live {
 
 /// The sessions that match, as they are to be drawn. How that is, is the key, since plan and grid follow all else by
 /// themselves: drawn anew, they would lose the focus, or where they were scrolled to.
-fn body(agenda: Agenda) -> Live {
+fn body(agenda: Agenda, list: Found) -> Live {
     const PLAN: usize = 1;
     const NOTHING: usize = 2;
     const GRID: usize = 3;
@@ -101,7 +99,7 @@ fn body(agenda: Agenda) -> Live {
     };
     live_by(key, move |how| match how {
         [PLAN] => html! { {later(Part::Mine, move || mine::plan(agenda))} },
-        [NOTHING] => html! { {live(move || bar::nothing(agenda))} },
+        [NOTHING] => html! { {live(move || finding::nothing(list))} },
         [GRID] => html! { {later(Part::Grid, move || grid::grid(agenda))} },
         _ => html! { {live(move || list::list(agenda))} },
     })

@@ -71,7 +71,7 @@ impl Agenda {
             let query = query(router);
             let shown = shown(query.tz.as_deref(), own, span);
             let schedule = Schedule::new(data, meeting, &sessions, shown.zone());
-            finder.update_value(|finder| finder.reschedule(data, &schedule));
+            finder.update_value(|finder| finder.reschedule(&schedule));
             let is_starred = |session: SessionId| is_starred(data, stars, session);
             let found = finder.with_value(|finder| finder.find(&query, &is_starred));
             Outcome { shown, schedule, found }

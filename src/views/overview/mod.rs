@@ -41,7 +41,7 @@ pub fn overview(data: &'static Dataset, id: MeetingId) -> Html {
             <section class="series" aria-labelledby="series">
                 <h2 id="series">{t().series}</h2>
                 <p class="muted">{t().the_series_text}</p>
-                {meeting_switch(data, id, Page::Overview)}
+                {meeting_switch(data, Some(id), Page::Overview, None)}
             </section>
             {sources_used(data, used)}
         </div>

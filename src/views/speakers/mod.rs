@@ -1,69 +1,87 @@
-//! The speaker directory.
+//! The speaker directory: everybody who spoke at a meeting, at some, or in the whole series, as cards or as a table.
 
-mod facets;
+mod bar;
+mod cards;
+mod find;
+mod state;
+mod table;
 
-mod results;
-
-use leptos::prelude::*;
-use plenary_core::directory::directory;
 use plenary_core::model::{Dataset, MeetingId};
-use plenary_core::route::{Page, Section, SpeakersQuery};
+use plenary_core::route::{Page, SpeakersFacet, SpeakersQuery};
 
+use crate::components::finding::{self, Found};
 use crate::components::lists::meeting_switch;
-use crate::html::{Html, html};
-use crate::router::{Entry, Router};
+use crate::html::{Html, Live, html, live, live_by};
+use crate::router::Router;
 use crate::strings::t;
-use facets::facets;
-use results::results;
+use state::Speakers;
 
-/// The directory of a meeting.
+/// The directory, where a meeting is shown on all pages.
 #[inline(never)]
 pub fn speakers(data: &'static Dataset, id: MeetingId) -> Html {
-    let router = Router::here();
-    let found = Memo::new(move |_| directory(data, id, &chosen(router)));
+    let speakers = Speakers::new(data, id);
+    let list = find::list(speakers);
     html! {
         <div class="page speakers">
             <div class="head">
                 <h1 tabindex="-1">{t().speakers}</h1>
-                <p class="head__sub">{data.meeting(id).short_title.as_str()}</p>
+                <p class="head__sub">{live(move || of_what(speakers))}</p>
             </div>
-            {meeting_switch(data, id, Section::Speakers.page())}
+            {switch(speakers)}
             <div class="split">
-                <div class="split__side">
-                    {search(router)}
-                    {facets(data, router, found)}
+                {finding::side(list)}
+                <div class="split__main">
+                    {bar::bar(speakers, list)}
+                    {body(speakers, list)}
                 </div>
-                <div class="split__main">{results(data, id, router, found)}</div>
             </div>
         </div>
     }
 }
 
-/// What is chosen in the directory, tracked.
-fn chosen(router: Router) -> SpeakersQuery {
-    router.with(|location| match &location.page {
-        Page::Speakers(query) => (**query).clone(),
-        _ => SpeakersQuery::default(),
+/// The meetings whose speakers are listed.
+fn of_what(speakers: Speakers) -> String {
+    let data = speakers.data;
+    let meetings = speakers.listing(|listing| listing.meetings.clone());
+    let names: Vec<&str> = meetings.iter().map(|meeting| data.meeting(*meeting).short_title.as_str()).collect();
+    if names.is_empty() { t().whole_series.to_owned() } else { t().and(&names) }
+}
+
+/// The meetings, and all of them together.
+fn switch(speakers: Speakers) -> Live {
+    let key = move || speakers.listing(|listing| listing.meetings.iter().map(|one| one.position()).collect());
+    live_by(key, move |chosen| {
+        let data = speakers.data;
+        let present = data.meeting_ids().find(|meeting| [meeting.position()] == chosen);
+        let mut all = SpeakersQuery::default();
+        all.toggle(SpeakersFacet::Meeting, SpeakersQuery::SERIES);
+        let page = Page::Speakers(Box::new(all));
+        let series = html! {
+            <li>
+                <a href=Router::here().href(page) aria-current=chosen.is_empty().then_some("true")>
+                    {t().whole_series}
+                </a>
+            </li>
+        };
+        meeting_switch(data, present, Page::Speakers(Box::default()), Some(series))
     })
 }
 
-fn search(router: Router) -> Html {
-    let typed = move |event: web_sys::Event| {
-        let q = event_target_value(&event);
-        router.choose(Page::Speakers(Box::new(SpeakersQuery { q, ..untrack(|| chosen(router)) })), Entry::Replace);
+/// Those found. What they stand in stays while they change, so that what has the focus in it keeps it.
+fn body(speakers: Speakers, list: Found) -> Live {
+    const NOBODY: usize = 1;
+    const TABLE: usize = 2;
+    let key = move || {
+        let is_empty = speakers.listing(|listing| listing.people.is_empty());
+        vec![match (is_empty, speakers.query().is_table) {
+            (true, _) => NOBODY,
+            (_, true) => TABLE,
+            _ => 0,
+        }]
     };
-    html! {
-        <form role="search" class="search" on:submit=|event: web_sys::Event| event.prevent_default()>
-            <label for="search-speakers">{t().search_speakers}</label>
-            <input
-                id="search-speakers"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                placeholder=t().search_speakers_hint
-                prop:value=move || chosen(router).q
-                on:input=typed
-            />
-        </form>
-    }
+    live_by(key, move |how| match how {
+        [NOBODY] => html! { {live(move || finding::nothing(list))} },
+        [TABLE] => table::table(speakers),
+        _ => html! { {live(move || cards::cards(speakers))} },
+    })
 }

@@ -15,7 +15,9 @@ pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile]) -> Res
     let parts: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, listed(part))).collect();
     let parts = serde_json::to_string(&parts).context("the names of the parts cannot be written")?;
     let code = CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm);
-    Ok(code.replace("PARTS", &parts))
+    // Comments and indentation are for those who read it here.
+    let lines = code.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+    Ok(lines.collect::<Vec<_>>().join("\n").replace("PARTS", &parts))
 }
 
 /// The guard is for `404.html`, which tries this script at several depths: the first that loads has the true base, and

@@ -58,6 +58,7 @@ pub const PARTS: &[Part] = &[
         name: "find",
         modules: &[
             "plenary::components::finding::",
+            "plenary::components::marked::",
             "plenary::components::windowed::",
             "plenary::browser::watch::",
             "plenary_core::facet::",
@@ -145,12 +146,17 @@ pub const PARTS: &[Part] = &[
     },
     Part {
         name: "speakers",
-        modules: &["plenary::views::speakers::", "plenary_core::directory::"],
+        modules: &[
+            "plenary::views::speakers::",
+            "plenary::strings::en::speakers::",
+            "plenary::browser::collate::",
+            "plenary_core::directory::",
+        ],
         entries: &["plenary::views::speakers::speakers"],
         within: None,
         needs: &["find"],
         pages: &["speakers"],
-        has_style: false,
+        has_style: true,
     },
     Part {
         name: "people",
@@ -159,7 +165,7 @@ pub const PARTS: &[Part] = &[
         within: None,
         needs: &[],
         pages: &["speakers/", "organizations/"],
-        has_style: false,
+        has_style: true,
     },
     Part {
         name: "roadmap",

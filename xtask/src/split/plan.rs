@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail, ensure};
-use walrus::ir::{Call, GlobalGet, GlobalSet, RefFunc, ReturnCall, Visitor, dfs_in_order};
+use walrus::ir::{
+    Call, GlobalGet, GlobalSet, RefFunc, ReturnCall, TableFill, TableGet, TableGrow, TableSet, Visitor, dfs_in_order,
+};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionId, FunctionKind, GlobalId, Module, TableId,
 };
@@ -40,6 +42,12 @@ impl Plan {
         let mut plan = Plan { homes: homes(module, &functions, parts), ..Plan::default() };
         plan.keep_what_others_call(&links, parts, &entries(&functions, parts)?);
         plan.read_table(module, &place)?;
+        let stays: Vec<bool> = fixed(module, &functions)
+            .into_iter()
+            .zip(&functions)
+            .map(|(is_fixed, function)| is_fixed || uses(function).takes_table)
+            .collect();
+        plan.move_what_parts_alone_call(&links, parts, &stays);
         links.iter().for_each(|(caller, callee)| plan.link(*caller, *callee));
         Ok(plan)
     }
@@ -55,6 +63,34 @@ impl Plan {
         while let Some((_, callee)) = links.iter().find(|(caller, callee)| is_misplaced(&self.homes, *caller, *callee))
         {
             self.homes[*callee] = 0;
+        }
+    }
+
+    /// Moves from the main module what it does not call itself: into the one part that does, or that is there whenever
+    /// some part does. What stands in the table can be called by anybody, and stays.
+    fn move_what_parts_alone_call(&mut self, links: &[(usize, usize)], parts: &[Part], is_fixed: &[bool]) {
+        let there: Vec<BTreeSet<usize>> = (0..=parts.len()).map(|home| there_with(home, parts)).collect();
+        let mut callers: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); self.homes.len()];
+        links.iter().filter(|(caller, callee)| caller != callee).for_each(|(caller, callee)| {
+            callers[*callee].insert(*caller);
+        });
+        let common = |homes: &[usize], callers: &BTreeSet<usize>| {
+            let mut sets = callers.iter().map(|caller| &there[homes[*caller]]);
+            let first = sets.next()?.clone();
+            let common = sets.fold(first, |common, set| common.intersection(set).copied().collect());
+            // Of several, the one that is there the least often.
+            common.into_iter().filter(|home| *home != 0).max_by_key(|home| there[*home].len())
+        };
+        loop {
+            let movable = (0..self.homes.len()).filter(|function| {
+                self.homes[*function] == 0 && !is_fixed[*function] && !self.slots.contains_key(function)
+            });
+            let moved: Vec<(usize, usize)> =
+                movable.filter_map(|function| Some((function, common(&self.homes, &callers[function])?))).collect();
+            if moved.is_empty() {
+                return;
+            }
+            moved.into_iter().for_each(|(function, home)| self.homes[function] = home);
         }
     }
 
@@ -106,6 +142,15 @@ fn active<'a>(kind: &ElementKind, items: &'a ElementItems) -> Result<(u32, &'a [
 /// The module of each function: that of the one part which its name speaks of ([`part_of`]). Imports and exports stay in the main
 /// module, since they are what the script beside it knows.
 fn homes(module: &Module, functions: &[&Function], parts: &[Part]) -> Vec<usize> {
+    let home = |(function, is_fixed): (&&Function, bool)| {
+        let name = without_hashes(function.name.as_deref().unwrap_or_default());
+        if is_fixed { 0 } else { part_of(&name, parts).unwrap_or(0) }
+    };
+    functions.iter().zip(fixed(module, functions)).map(home).collect()
+}
+
+/// Which functions cannot leave the main module: its imports and exports.
+fn fixed(module: &Module, functions: &[&Function]) -> Vec<bool> {
     let exported: BTreeSet<FunctionId> = module
         .exports
         .iter()
@@ -115,14 +160,9 @@ fn homes(module: &Module, functions: &[&Function], parts: &[Part]) -> Vec<usize>
         })
         .chain(module.start)
         .collect();
-    let home = |function: &&Function| {
-        if exported.contains(&function.id()) || matches!(function.kind, FunctionKind::Import(_)) {
-            return 0;
-        }
-        let name = without_hashes(function.name.as_deref().unwrap_or_default());
-        part_of(&name, parts).unwrap_or(0)
-    };
-    functions.iter().map(home).collect()
+    let is_fixed =
+        |function: &&Function| exported.contains(&function.id()) || matches!(function.kind, FunctionKind::Import(_));
+    functions.iter().map(is_fixed).collect()
 }
 
 /// The modules that are there whenever some module is: itself, what it stands within, and what it needs.
@@ -138,7 +178,8 @@ fn there_with(home: usize, parts: &[Part]) -> BTreeSet<usize> {
 }
 
 /// The one part that a name speaks of. A module within another of the list counts in place of that: its part is the one
-/// meant, also where the outer module belongs to another.
+/// meant, also where the outer module belongs to another. Of a part and those that it needs, the part is meant: it makes
+/// use of what they offer.
 fn part_of(name: &str, parts: &[Part]) -> Option<usize> {
     let mut named: Vec<(usize, &str)> = Vec::new();
     for (place, part) in parts.iter().enumerate() {
@@ -146,9 +187,9 @@ fn part_of(name: &str, parts: &[Part]) -> Option<usize> {
     }
     let is_outer =
         |module: &str| named.iter().any(|(_, other)| other.len() > module.len() && other.starts_with(module));
-    let mut innermost = named.iter().filter(|(_, module)| !is_outer(module)).map(|(home, _)| *home);
-    let home = innermost.next()?;
-    innermost.all(|other| other == home).then_some(home)
+    let innermost: BTreeSet<usize> =
+        named.iter().filter(|(_, module)| !is_outer(module)).map(|(home, _)| *home).collect();
+    innermost.iter().copied().find(|home| innermost.is_subset(&there_with(*home, parts)))
 }
 
 /// The functions by which one enters the parts.
@@ -178,21 +219,22 @@ fn without_hashes(name: &str) -> String {
 
 /// The functions that a function calls by name.
 fn calls(function: &Function) -> Result<Vec<FunctionId>> {
-    let mut found = Uses::default();
-    if let FunctionKind::Local(local) = &function.kind {
-        dfs_in_order(&mut found, local, local.entry_block());
-    }
+    let found = uses(function);
     ensure!(!found.takes_reference, "{:?} takes a reference to a function, which is not divided here", function.name);
     Ok(found.functions)
 }
 
 /// The globals that a function reads or writes.
 pub fn globals(function: &Function) -> Vec<GlobalId> {
+    uses(function).globals
+}
+
+fn uses(function: &Function) -> Uses {
     let mut found = Uses::default();
     if let FunctionKind::Local(local) = &function.kind {
         dfs_in_order(&mut found, local, local.entry_block());
     }
-    found.globals
+    found
 }
 
 #[derive(Default)]
@@ -200,6 +242,9 @@ struct Uses {
     functions: Vec<FunctionId>,
     globals: Vec<GlobalId>,
     takes_reference: bool,
+    /// Whether it reads or writes a table, as the functions that keep the values of scripts do; that of functions is
+    /// only called through.
+    takes_table: bool,
 }
 
 impl Visitor<'_> for Uses {
@@ -215,6 +260,22 @@ impl Visitor<'_> for Uses {
 
     fn visit_ref_func(&mut self, _: &RefFunc) {
         self.takes_reference = true;
+    }
+
+    fn visit_table_get(&mut self, _: &TableGet) {
+        self.takes_table = true;
+    }
+
+    fn visit_table_set(&mut self, _: &TableSet) {
+        self.takes_table = true;
+    }
+
+    fn visit_table_grow(&mut self, _: &TableGrow) {
+        self.takes_table = true;
+    }
+
+    fn visit_table_fill(&mut self, _: &TableFill) {
+        self.takes_table = true;
     }
 
     fn visit_global_get(&mut self, get: &GlobalGet) {

@@ -175,17 +175,48 @@ fn a_part_within_another_or_that_needs_it_calls_all_of_it() -> Result<()> {
         pages: &[],
         has_style: false,
     };
-    let sizes = |inner: Part| -> Result<[usize; 2]> {
+    let sizes = |inner: Part| -> Result<[usize; 3]> {
         let parts = [VIEW, inner];
         let divided = divide(&wat::parse_str(&app)?, &parts)?;
         Ok([
             local_functions(&Module::from_buffer(&divided.main)?),
             local_functions(&Module::from_buffer(&divided.parts[0])?),
+            local_functions(&Module::from_buffer(&divided.parts[1])?),
         ])
     };
     // What inner calls of view stays there only if view is there with it.
-    let [main, view] = sizes(inner)?;
-    assert_eq!(sizes(Part { within: Some("view"), ..inner })?, [main - 1, view + 1]);
-    assert_eq!(sizes(Part { needs: &["view"], ..inner })?, [main - 1, view + 1]);
+    // Else it goes along with the one that calls it.
+    let [main, view, alone] = sizes(inner)?;
+    assert_eq!(sizes(Part { within: Some("view"), ..inner })?, [main, view + 1, alone - 1]);
+    assert_eq!(sizes(Part { needs: &["view"], ..inner })?, [main, view + 1, alone - 1]);
+    Ok(())
+}
+
+#[test]
+fn what_a_part_makes_of_one_that_it_needs_is_its_own() -> Result<()> {
+    let app = APP.replace("core[2e]::FnOnce>::call_once", "app[1f]::other::Shown>::show");
+    let sizes = |view: Part| -> Result<Vec<usize>> {
+        let divided = divide(&wat::parse_str(&app)?, &[view, OTHER])?;
+        divided.parts.iter().map(|part| Ok(local_functions(&Module::from_buffer(part)?))).collect()
+    };
+    let (apart, together) = (sizes(VIEW)?, sizes(Part { needs: &["other"], ..VIEW })?);
+    assert_eq!(together, [apart[0] + 1, apart[1]]);
+    Ok(())
+}
+
+#[test]
+fn what_only_one_part_calls_goes_there_whatever_its_name() -> Result<()> {
+    let helpers = r#"(func $"app[1f]::help" (call $"app[1f]::deep_help")) (func $"app[1f]::deep_help")
+        (func $"app[1f]::both") (func $"app[1f]::view::inner" (call $"app[1f]::help") (call $"app[1f]::both")"#;
+    let app = APP.replace("(func $\"app[1f]::view::inner\"", helpers);
+    let app =
+        app.replace("(func $\"app[1f]::other::open\")", "(func $\"app[1f]::other::open\" (call $\"app[1f]::both\"))");
+    let sizes = |text: &str| -> Result<Vec<usize>> {
+        let divided = divide(&wat::parse_str(text)?, &[VIEW, OTHER])?;
+        let all = std::iter::once(&divided.main).chain(&divided.parts);
+        all.map(|binary| Ok(local_functions(&Module::from_buffer(binary)?))).collect()
+    };
+    let (before, after) = (sizes(APP)?, sizes(&app)?);
+    assert_eq!(after, [before[0] + 1, before[1] + 2, before[2]], "both is called from two parts");
     Ok(())
 }

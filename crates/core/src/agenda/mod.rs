@@ -21,7 +21,7 @@ mod schedule_tests;
 #[cfg(test)]
 mod testing;
 
-pub use find::{FacetOption, FacetState, Finder, Found, Narrowing, Value, without};
+pub use find::{Finder, Found, without};
 pub use grid::{Cell, Grid, NowRow, Row};
 pub use lanes::{Column, Heading};
 pub use list::{Group, ListDay, NowLine};

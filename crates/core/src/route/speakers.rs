@@ -7,8 +7,6 @@ use super::escape::Pairs;
 /// ids, but for the kind and the role (the words of the data files) and the country (its name).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SpeakersFacet {
-    /// `meeting`
-    Meeting,
     /// `org`: whom they speak for.
     Organization,
     /// `kind`: what kind of body that is.
@@ -21,18 +19,20 @@ pub enum SpeakersFacet {
     Topic,
     /// `session`
     Session,
+    /// `meeting`
+    Meeting,
 }
 
 impl SpeakersFacet {
     /// All of them, in the order of addresses and of the page.
     pub const ALL: [SpeakersFacet; 7] = [
-        SpeakersFacet::Meeting,
         SpeakersFacet::Organization,
         SpeakersFacet::Kind,
         SpeakersFacet::Country,
         SpeakersFacet::Role,
         SpeakersFacet::Topic,
         SpeakersFacet::Session,
+        SpeakersFacet::Meeting,
     ];
 
     /// Its key in addresses.

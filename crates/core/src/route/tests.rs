@@ -38,7 +38,7 @@ fn addresses_read_as_the_grammar_says() {
         ("speakers", speakers("", &[])),
         ("speakers?q=G%C3%B3mez&org=iom&org=ohchr", speakers("Gómez", &["iom", "ohchr"])),
         (
-            "speakers?meeting=all&kind=academia&country=C%C3%B4te%20d%27Ivoire&sort=-contributions&view=table",
+            "speakers?kind=academia&country=C%C3%B4te%20d%27Ivoire&meeting=all&sort=-contributions&view=table",
             everybody(),
         ),
         ("speakers/jurg-lauber", Page::Person("jurg-lauber".into()).into()),
@@ -186,8 +186,8 @@ fn agenda_query() -> impl Strategy<Value = AgendaQuery> {
 fn speakers_query() -> impl Strategy<Value = SpeakersQuery> {
     let ids = || proptest::collection::btree_set(id(), 0..3).prop_map(|ids| ids.into_iter().collect::<Vec<_>>());
     let by = [SpeakersOrder::Name, SpeakersOrder::Organization, SpeakersOrder::Contributions];
-    let sort =
-        (proptest::sample::select(by.to_vec()), any::<bool>()).prop_map(|(by, descending)| SpeakersSort { by, descending });
+    let sort = (proptest::sample::select(by.to_vec()), any::<bool>())
+        .prop_map(|(by, descending)| SpeakersSort { by, descending });
     (".*", proptest::array::uniform7(ids()), proptest::option::of(sort), any::<bool>())
         .prop_map(|(q, facets, sort, is_table)| SpeakersQuery { q, facets, sort, is_table })
 }

@@ -5,6 +5,8 @@ mod word;
 
 pub(crate) use word::{Word, each_word};
 
+use crate::order;
+
 /// Lower case without accents, and with the letters that Unicode does not decompose (ø ł đ ß æ œ ı þ) spelled out.
 ///
 /// Marks are dropped, and so is what is not seen (soft hyphens, signs of direction). Other scripts stay what they are:
@@ -24,6 +26,30 @@ pub fn initials(name: &str, sort_name: &str) -> String {
     let (family, given) = sort_name.split_once(',').unwrap_or((sort_name, ""));
     let second = if name.starts_with(family.trim()) { first(given) } else { first(family) };
     [first(name), second].into_iter().flatten().collect()
+}
+
+/// The places of texts in alphabetical order, their accents and case left out; those alike stay as they are.
+pub fn alphabetical(texts: &[&str]) -> Vec<usize> {
+    let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+    order::of_texts(&folded)
+}
+
+/// The places of texts in an order in which somebody else has brought them. What is not among them is left out.
+pub fn places(texts: &[&str], sorted: &[String]) -> Vec<usize> {
+    let by_bytes = order::indexes(texts.len(), &|one, other| texts[one].cmp(texts[other]));
+    // Texts that are alike are taken one after the other.
+    let mut taken = vec![0; texts.len()];
+    let mut places = Vec::with_capacity(texts.len());
+    for text in sorted {
+        let first = by_bytes.partition_point(|place| texts[*place] < text.as_str());
+        if let Some(count) = taken.get_mut(first)
+            && let Some(place) = by_bytes.get(first + *count).filter(|place| texts[**place] == text.as_str())
+        {
+            *count += 1;
+            places.push(*place);
+        }
+    }
+    places
 }
 
 /// The words of a text, folded: runs of letters and digits, apostrophes left out. Ideographs, kana and hangul come in
@@ -135,6 +161,12 @@ mod tests {
     }
 
     #[test]
+    fn alphabetical_order_knows_no_accents_or_case() {
+        assert_eq!(alphabetical(&["Zoe", "émile", "Łukasz", "Emil", "anna"]), [4, 3, 1, 2, 0]);
+        assert_eq!(places(&["a", "b", "a"], &["b".into(), "a".into(), "x".into(), "a".into(), "a".into()]), [1, 0, 2]);
+    }
+
+    #[test]
     fn initials_come_in_reading_order() {
         assert_eq!(initials("Jürg Lauber", "Lauber, Jürg"), "JL");
         assert_eq!(initials("Wu Hongbo", "Wu, Hongbo"), "WH");
@@ -148,6 +180,19 @@ mod tests {
         fn folding_twice_changes_nothing(text in ".*") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn places_follow_the_order_of_others(texts in prop::collection::vec("[a-c]{0,2}", 0..30)) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            // Longest first stands for any order that is not that of bytes.
+            let mut expected: Vec<usize> = (0..texts.len()).collect();
+            expected.sort_by(|one, other| {
+                let rank = |place: usize| (std::cmp::Reverse(texts[place].len()), texts[place], place);
+                rank(*one).cmp(&rank(*other))
+            });
+            let sorted: Vec<String> = expected.iter().map(|place| texts[*place].to_owned()).collect();
+            prop_assert_eq!(places(&texts, &sorted), expected);
         }
 
         #[test]

@@ -93,7 +93,7 @@ fn finds(words: &str, choices: &[(AgendaFacet, &str)], expected: &[&str]) {
 fn told(found: &Found) -> Vec<String> {
     let mut told = Vec::new();
     for state in &found.facets {
-        let mut line = state.facet.key().to_owned();
+        let mut line = AgendaFacet::ALL[state.facet].key().to_owned();
         for option in &state.options {
             let star = if option.chosen { "*" } else { "" };
             line.push_str(&format!(" {}:{}{star}", option.key, option.count));
@@ -184,9 +184,12 @@ fn what_is_empty_or_unknown_can_be_chosen_without_harm() {
             let query = asked("", &[(facet, key)]);
             let found = finder.find(&query, &nobody);
             assert_eq!(found.sessions, []);
-            assert!(found.facets.iter().all(|state| state.facet != AgendaFacet::Track), "it has nothing to offer");
+            assert!(
+                found.facets.iter().all(|state| state.facet != AgendaFacet::Track as usize),
+                "it has nothing to offer"
+            );
             assert_eq!(finder.chosen(&query), []);
-            assert_eq!(finder.loosen(&query, &nobody), [(Narrowing::Facet(facet), 5)]);
+            assert_eq!(finder.loosen(&query, &nobody), [(Narrowing::Facet(facet as usize), 5)]);
         }
     }
     // Beside one that is there it does nothing.
@@ -203,7 +206,7 @@ fn starred_sessions_alone() {
     let found = finder.find(&mine, &is_starred);
     assert_eq!(ids(&data, &found), ["night", "fair"]);
     assert_eq!(told(&found)[0], "day 2017-02-16:2* 2017-02-17:1");
-    assert_eq!(finder.find(&without(&mine, Narrowing::Mine), &is_starred).sessions.len(), 4);
+    assert_eq!(finder.find(&without(&mine, Narrowing::Own), &is_starred).sessions.len(), 4);
 }
 
 #[test]
@@ -211,10 +214,10 @@ fn taking_back_tells_how_many_there_would_be() {
     let data = data();
     let finder = finder(&data);
     let query = AgendaQuery { mine: true, ..asked("gomez", &[(AgendaFacet::Room, "b")]) };
-    assert_eq!(finder.loosen(&query, &nobody), [(Narrowing::Mine, 1)]);
+    assert_eq!(finder.loosen(&query, &nobody), [(Narrowing::Own, 1)]);
     let opening = data.find_session("opening").unwrap();
     let is_starred = |session: SessionId| session == opening;
-    let ways = [(Narrowing::Mine, 1), (Narrowing::Facet(AgendaFacet::Room), 1)];
+    let ways = [(Narrowing::Own, 1), (Narrowing::Facet(AgendaFacet::Room as usize), 1)];
     assert_eq!(finder.loosen(&query, &is_starred), ways);
     let unheard = asked("zanzibar", &[(AgendaFacet::Room, "a"), (AgendaFacet::Kind, "social")]);
     assert_eq!(finder.loosen(&unheard, &nobody), [(Narrowing::Words, 1)]);
@@ -234,14 +237,14 @@ fn what_is_chosen_is_told_facet_by_facet() {
             (AgendaFacet::Room, "cellar"),
         ],
     );
-    let person = |id: &str| (AgendaFacet::Person, Value::Person(data.find_person(id).unwrap()), id.to_owned());
+    let person = |id: &str| (AgendaFacet::Person as usize, data.find_person(id).unwrap().position(), id.to_owned());
     assert_eq!(
         finder(&data).chosen(&query),
         [
-            (AgendaFacet::Room, Value::Room(2), "cellar".to_owned()),
+            (AgendaFacet::Room as usize, 2, "cellar".to_owned()),
             person("lukasz"),
             person("dang"),
-            (AgendaFacet::Kind, Value::Kind(crate::model::SessionKind::Social), "social".to_owned()),
+            (AgendaFacet::Kind as usize, crate::model::SessionKind::Social as usize, "social".to_owned()),
         ]
     );
 }
@@ -255,16 +258,16 @@ fn another_zone_has_other_days() {
         (told(&found)[0].clone(), ids(&data, &found))
     };
     // 22:30 in New York is half past three in Lisbon; the days of the fair are those of the place.
-    finder.reschedule(&data, &schedule(&data, Some(&lisbon())));
+    finder.reschedule(&schedule(&data, Some(&lisbon())));
     assert_eq!(days(&finder, "2017-02-17"), ("day 2017-02-16:3 2017-02-17:2*".to_owned(), vec!["night", "fair"]));
-    finder.reschedule(&data, &schedule(&data, Some(&Fixed(13 * 60 + 45))));
+    finder.reschedule(&schedule(&data, Some(&Fixed(13 * 60 + 45))));
     assert_eq!(
         days(&finder, "2017-02-17"),
         ("day 2017-02-16:1 2017-02-17:4*".to_owned(), vec!["opening", "compact", "night", "fair"])
     );
-    finder.reschedule(&data, &schedule(&data, Some(&Fixed(-12 * 60))));
+    finder.reschedule(&schedule(&data, Some(&Fixed(-12 * 60))));
     assert_eq!(days(&finder, "2017-02-15").1, Vec::<&str>::new());
-    finder.reschedule(&data, &schedule(&data, None));
+    finder.reschedule(&schedule(&data, None));
     assert_eq!(
         finder.find(&AgendaQuery::default(), &nobody),
         self::finder(&data).find(&AgendaQuery::default(), &nobody)

@@ -1,0 +1,148 @@
+//! Speakers as cards, under letters or organizations.
+
+use plenary_core::directory::{Group, Heading};
+use plenary_core::model::{Contribution, SessionId};
+use plenary_core::route::{Page, SpeakersOrder};
+use plenary_core::search::Query;
+
+use super::bar::group_id;
+use super::state::{Row, Speakers};
+use crate::components::marked::marked;
+use crate::components::people::{monogram, organization_link, organization_links};
+use crate::components::windowed::{Chunk, WHOLE, windowed};
+use crate::html::{CollectHtml, Html, html};
+use crate::router::Router;
+use crate::strings::t;
+
+/// So many cards come and go together: some rows in any number of columns.
+const TOGETHER: usize = 24;
+
+/// Those found as cards, tracked. Of many, each takes up one height, so that the place of each is known before it is
+/// drawn.
+pub fn cards(speakers: Speakers) -> Html {
+    let people = speakers.listing(|listing| listing.people.clone());
+    let groups = speakers.groups();
+    let is_long = people.len() > WHOLE;
+    let has_headings = groups.iter().any(|group| group.heading != Heading::None);
+    let typed = speakers.query().q;
+    let mut chunks = Vec::new();
+    for (number, group) in groups.into_iter().enumerate() {
+        let mut heading = heading(speakers, number, &group);
+        // Sets are told as they are seen: a group by itself where it is one, else the whole list.
+        let (first, size) = if has_headings { (group.people.start, group.people.len()) } else { (0, people.len()) };
+        let all = people[group.people.clone()].to_vec();
+        for (n, some) in all.chunks(TOGETHER).enumerate() {
+            let (some, typed) = (some.to_vec(), typed.clone());
+            let before = group.people.start + n * TOGETHER - first;
+            let entries = some.len();
+            let content = move || {
+                let query = Query::new(&typed);
+                let card = Card { speakers, query: &query, is_long, has_headings, size };
+                let cards = some.iter().enumerate().map(|(n, place)| card.of(*place, before + n + 1)).collect_html();
+                html! { <ul class="people">{cards}</ul> }
+            };
+            chunks.push(Chunk::new(entries, content).under(heading.take()));
+        }
+    }
+    html! { <div class=if is_long { "cards cards--long" } else { "cards" }>{windowed(chunks)}</div> }
+}
+
+fn heading(speakers: Speakers, number: usize, group: &Group) -> Option<Html> {
+    let content = match &group.heading {
+        Heading::None => return None,
+        Heading::Letter(letter) => html! { {letter.clone()} },
+        Heading::Organization(Some(organization)) => organization_link(speakers.data, *organization),
+        Heading::Organization(None) => html! { {t().no_organization} },
+    };
+    Some(html! {
+        <h2 class="people__heading" id=group_id(number) tabindex="-1">
+            {content} " " <span class="people__count">{group.people.len()}</span>
+        </h2>
+    })
+}
+
+/// How cards are drawn.
+struct Card<'a> {
+    speakers: Speakers,
+    query: &'a Query,
+    is_long: bool,
+    has_headings: bool,
+    /// How many are in the set.
+    size: usize,
+}
+
+impl Card<'_> {
+    /// The card of a person, at a position in their set.
+    fn of(&self, place: usize, position: usize) -> Html {
+        let data = self.speakers.data;
+        let row = self.speakers.listing(|listing| self.speakers.row(&listing.meetings, place));
+        let entry = data.person(row.person);
+        let name = html! {
+            <a href=Router::here().href(Page::Person(entry.id.clone()))>{marked(&entry.name, self.query)}</a>
+        };
+        let name = match self.has_headings {
+            true => html! { <h3 class="person__name">{name}</h3> },
+            false => html! { <h2 class="person__name">{name}</h2> },
+        };
+        let names_organization = self.speakers.listing(|listing| {
+            listing.sort.is_none_or(|sort| sort.by != SpeakersOrder::Organization) || row.organizations.len() > 1
+        });
+        html! {
+            <li
+                class="person"
+                aria-setsize=self.is_long.then_some(self.size)
+                aria-posinset=self.is_long.then_some(position)
+            >
+                {monogram(data, row.person)}
+                <div>
+                    {name}
+                    {row.title.map(|title| html! { <p class="person__title">{marked(title, self.query)}</p> })}
+                    {names_organization.then(|| html! {
+                        <p class="person__organization">{organization_links(data, &row.organizations)}</p>
+                    })}
+                    {self.rest(&row)}
+                </div>
+            </li>
+        }
+    }
+
+    /// A remark, and the sessions; in a long list only what they did there.
+    fn rest(&self, row: &Row) -> Html {
+        if self.is_long {
+            return html! { <p class="person__title">{t().roles_and_contributions(&roles(row), row.parts.len())}</p> };
+        }
+        let note = self.speakers.data.person(row.person).note.as_deref();
+        let tags = row.sessions().into_iter().map(|(session, parts)| self.tag(session, &parts));
+        html! {
+            {note.map(|note| html! { <p class="person__note">{note}</p> })}
+            <ul class="tags">{tags.collect_html()}</ul>
+        }
+    }
+
+    /// A session in which a person has a part, by its number and their roles.
+    fn tag(&self, session: SessionId, parts: &[&'static Contribution]) -> Html {
+        let session = self.speakers.data.session(session);
+        let roles: Vec<&str> = parts.iter().map(|part| t().role(part.role)).collect();
+        html! {
+            <li>
+                <a class="tag" href=Router::here().href(Page::Session(session.id.clone()))>
+                    <span class="numeral">{session.number.as_str()}</span>
+                    " "
+                    {t().and(&roles)}
+                </a>
+            </li>
+        }
+    }
+}
+
+/// The roles of a person, each once.
+pub fn roles(row: &Row) -> Vec<&'static str> {
+    let mut roles: Vec<&str> = Vec::new();
+    for (_, part) in &row.parts {
+        let role = t().role(part.role);
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    roles
+}

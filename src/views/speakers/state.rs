@@ -1,0 +1,128 @@
+//! What the directory shows, worked out from the address.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use plenary_core::directory::{Directory, Group, Listing};
+use plenary_core::model::{Contribution, Dataset, MeetingId, OrganizationId, PersonId, SessionId};
+use plenary_core::route::{Page, SpeakersQuery};
+
+use crate::browser::collate::collate;
+use crate::router::{Entry, Router};
+
+/// The words are read so long after the page is shown, for the first letter typed not to wait for them.
+const AFTERWARDS: Duration = Duration::from_millis(200);
+
+/// The directory, where a meeting is shown on all pages.
+#[derive(Clone, Copy)]
+pub struct Speakers {
+    pub data: &'static Dataset,
+    /// The meeting shown on all pages.
+    pub shown: MeetingId,
+    /// Everybody.
+    pub directory: StoredValue<Directory>,
+    listing: Memo<Listing>,
+    router: Router,
+}
+
+/// A person as a row of the directory.
+pub struct Row {
+    pub person: PersonId,
+    /// Their office at the latest of the meetings.
+    pub title: Option<&'static str>,
+    /// Whom they spoke for there, the latest first.
+    pub organizations: Vec<OrganizationId>,
+    /// What they did, session by session.
+    pub parts: Vec<(SessionId, &'static Contribution)>,
+}
+
+impl Speakers {
+    /// The directory as the address of the page wants it.
+    pub fn new(data: &'static Dataset, shown: MeetingId) -> Speakers {
+        let router = Router::here();
+        let directory = StoredValue::new(Directory::new(data, &collate));
+        let listing = Memo::new(move |_| {
+            let query = query(router);
+            if !query.q.is_empty() {
+                directory.update_value(|directory| directory.read(data));
+            }
+            directory.with_value(|directory| directory.list(data, shown, &query))
+        });
+        if cfg!(target_arch = "wasm32") {
+            let read = move || {
+                let _left_before = directory.try_update_value(|directory| directory.read(data));
+            };
+            set_timeout(read, AFTERWARDS);
+        }
+        Speakers { data, shown, directory, listing, router }
+    }
+
+    /// Looks at who is found, tracked.
+    pub fn listing<T>(&self, look: impl FnOnce(&Listing) -> T) -> T {
+        self.listing.with(look)
+    }
+
+    /// Those found, under headings; tracked.
+    pub fn groups(&self) -> Vec<Group> {
+        self.listing(|listing| self.directory.with_value(|directory| directory.groups(self.data, listing)))
+    }
+
+    /// What is chosen, tracked.
+    pub fn query(&self) -> SpeakersQuery {
+        query(self.router)
+    }
+
+    /// Changes what is chosen.
+    pub fn choose(&self, entry: Entry, change: &dyn Fn(&mut SpeakersQuery)) {
+        self.router.choose(self.page_with(change), entry);
+    }
+
+    /// The address of the directory with another choice.
+    pub fn href(&self, change: &dyn Fn(&mut SpeakersQuery)) -> String {
+        self.router.href(self.page_with(change))
+    }
+
+    fn page_with(&self, change: &dyn Fn(&mut SpeakersQuery)) -> Page {
+        let mut query = untrack(|| self.query());
+        change(&mut query);
+        Page::Speakers(Box::new(query))
+    }
+
+    /// What stands of a person, by their place in the directory, as they were at some meetings.
+    pub fn row(&self, meetings: &[MeetingId], place: usize) -> Row {
+        let (person, parts) = self
+            .directory
+            .with_value(|directory| (directory.person(place), directory.parts(self.data, meetings, place)));
+        let mut organizations = Vec::new();
+        for (_, part) in &parts {
+            for organization in &part.organizations {
+                if !organizations.contains(organization) {
+                    organizations.push(*organization);
+                }
+            }
+        }
+        let title = parts.iter().find_map(|(_, part)| part.title.as_deref());
+        Row { person, title, organizations, parts }
+    }
+}
+
+impl Row {
+    /// The sessions in which they have a part, each with their contributions there.
+    pub fn sessions(&self) -> Vec<(SessionId, Vec<&'static Contribution>)> {
+        let mut sessions: Vec<(SessionId, Vec<&'static Contribution>)> = Vec::new();
+        for (session, part) in &self.parts {
+            match sessions.last_mut().filter(|(last, _)| last == session) {
+                Some((_, parts)) => parts.push(part),
+                None => sessions.push((*session, vec![part])),
+            }
+        }
+        sessions
+    }
+}
+
+fn query(router: Router) -> SpeakersQuery {
+    router.with(|location| match &location.page {
+        Page::Speakers(query) => (**query).clone(),
+        _ => SpeakersQuery::default(),
+    })
+}
