@@ -1,6 +1,5 @@
 //! The agenda as a list that can be searched.
 
-use leptos::prelude::*;
 use plenary_core::agenda::without;
 use plenary_core::civil::Day;
 use plenary_core::facet::FacetState;
@@ -33,12 +32,12 @@ impl Finding for Agenda {
 
     fn chosen(&self) -> Vec<(usize, usize, String)> {
         let query = self.query();
-        self.finder.with_value(|finder| finder.chosen(&query))
+        self.finder(|finder| finder.chosen(&query))
     }
 
     fn loosen(&self) -> Vec<(Narrowing, usize, String)> {
         let query = self.query();
-        let ways = self.finder.with_value(|finder| finder.loosen(&query, &|session| self.is_starred(session)));
+        let ways = self.finder(|finder| finder.loosen(&query, &|session| self.is_starred(session)));
         let href = |narrowing| self.href(&|query| *query = without(query, narrowing));
         ways.into_iter().map(|(narrowing, count)| (narrowing, count, href(narrowing))).collect()
     }

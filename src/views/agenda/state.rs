@@ -32,11 +32,20 @@ impl Shown {
 
 /// What comes of the choices. All of it is worked out together: apart, each would be a memo of its own, for little work
 /// saved and many bytes more.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 struct Outcome {
     shown: Shown,
     schedule: Schedule,
     found: Found,
+}
+
+/// What is worked out from, and what came of it.
+struct Worked {
+    /// All that the sessions say.
+    finder: Finder,
+    outcome: Outcome,
+    /// How often something else came of it.
+    version: usize,
 }
 
 /// The agenda of a meeting.
@@ -45,15 +54,14 @@ pub struct Agenda {
     pub data: &'static Dataset,
     pub meeting: MeetingId,
     pub stars: Stars,
-    /// What comes of the choices.
-    outcome: Memo<Outcome>,
+    worked: StoredValue<Worked>,
+    /// The version of what comes of the choices; to look at it works it out.
+    version: Memo<Vec<usize>>,
     /// Today, as the number of days since the first of the calendar, and where the line of the present moment stands in
     /// that day. The lists follow it rather than the clock, so that they are not made anew with each tick.
     moment: Memo<Vec<usize>>,
     /// The present moment.
     pub now: ReadSignal<Option<Instant>>,
-    /// All that the sessions say.
-    pub finder: StoredValue<Finder>,
     router: Router,
 }
 
@@ -64,39 +72,58 @@ impl Agenda {
         let stars = Stars::here();
         let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
         let place = Schedule::new(data, meeting, &sessions, None);
-        let finder = StoredValue::new(Finder::new(data, meeting, &place));
+        let finder = Finder::new(data, meeting, &place);
         let span = place.span();
         let own = data.meeting(meeting).time_zone.as_str();
-        let outcome = Memo::new(move |_| {
+        let nothing = Outcome { shown: Shown::default(), schedule: place, found: Found::default() };
+        let worked = StoredValue::new(Worked { finder, outcome: nothing, version: 0 });
+        let version = memo(Box::new(move || {
             let query = query(router);
             let shown = shown(query.tz.as_deref(), own, span);
             let schedule = Schedule::new(data, meeting, &sessions, shown.zone());
-            finder.update_value(|finder| finder.reschedule(&schedule));
             let is_starred = |session: SessionId| is_starred(data, stars, session);
-            let found = finder.with_value(|finder| finder.find(&query, &is_starred));
-            Outcome { shown, schedule, found }
-        });
+            worked.update_value(|worked| {
+                worked.finder.reschedule(&schedule);
+                let found = worked.finder.find(&query, &is_starred);
+                let outcome = Outcome { shown, schedule, found };
+                worked.version += usize::from(worked.outcome != outcome);
+                worked.outcome = outcome;
+            });
+            vec![worked.with_value(|worked| worked.version)]
+        }));
         let now = clock::ticking();
         let moment = memo(Box::new(move || {
             let Some(now) = now.get() else { return Vec::new() };
-            outcome.with(|outcome| moment(outcome, now))
+            version.get();
+            worked.with_value(|worked| moment(&worked.outcome, now))
         }));
-        Agenda { data, meeting, stars, outcome, moment, now, finder, router }
+        Agenda { data, meeting, stars, worked, version, moment, now, router }
+    }
+
+    /// Looks at what is worked out from, and what came of it; tracked.
+    fn worked<T>(&self, look: impl FnOnce(&Worked) -> T) -> T {
+        self.version.get();
+        self.worked.with_value(look)
+    }
+
+    /// Looks at all that the sessions say.
+    pub fn finder<T>(&self, look: impl FnOnce(&Finder) -> T) -> T {
+        self.worked(|worked| look(&worked.finder))
     }
 
     /// Looks at the zone that times are shown in, tracked.
     pub fn shown<T>(&self, look: impl FnOnce(&Shown) -> T) -> T {
-        self.outcome.with(|outcome| look(&outcome.shown))
+        self.worked(|worked| look(&worked.outcome.shown))
     }
 
     /// Looks at all sessions, seen in that zone; tracked.
     pub fn schedule<T>(&self, look: impl FnOnce(&Schedule) -> T) -> T {
-        self.outcome.with(|outcome| look(&outcome.schedule))
+        self.worked(|worked| look(&worked.outcome.schedule))
     }
 
     /// Looks at what matches the choices, tracked.
     pub fn found<T>(&self, look: impl FnOnce(&Found) -> T) -> T {
-        self.outcome.with(|outcome| look(&outcome.found))
+        self.worked(|worked| look(&worked.outcome.found))
     }
 
     /// What is chosen, tracked.

@@ -1,7 +1,7 @@
 //! Speakers as cards, under letters or organizations.
 
 use plenary_core::directory::{Group, Heading};
-use plenary_core::model::{Contribution, SessionId};
+use plenary_core::model::{Contribution, MeetingId, SessionId};
 use plenary_core::route::{Page, SpeakersOrder};
 use plenary_core::search::Query;
 
@@ -20,7 +20,8 @@ const TOGETHER: usize = 24;
 /// Those found as cards, tracked. Of many, each takes up one height, so that the place of each is known before it is
 /// drawn.
 pub fn cards(speakers: Speakers) -> Html {
-    let people = speakers.listing(|listing| listing.people.clone());
+    let (people, meetings) = speakers.listing(|listing| (listing.people.clone(), listing.meetings.clone()));
+    let by_organization = groups_by_organization(speakers);
     let groups = speakers.groups();
     let is_long = people.len() > WHOLE;
     let has_headings = groups.iter().any(|group| group.heading != Heading::None);
@@ -32,12 +33,14 @@ pub fn cards(speakers: Speakers) -> Html {
         let (first, size) = if has_headings { (group.people.start, group.people.len()) } else { (0, people.len()) };
         let all = people[group.people.clone()].to_vec();
         for (n, some) in all.chunks(TOGETHER).enumerate() {
-            let (some, typed) = (some.to_vec(), typed.clone());
+            let (some, meetings, typed) = (some.to_vec(), meetings.clone(), typed.clone());
             let before = group.people.start + n * TOGETHER - first;
             let entries = some.len();
             let content = move || {
                 let query = Query::new(&typed);
-                let card = Card { speakers, query: &query, is_long, has_headings, size };
+                let query = &query;
+                let meetings = &meetings;
+                let card = Card { speakers, meetings, query, is_long, has_headings, by_organization, size };
                 let cards = some.iter().enumerate().map(|(n, place)| card.of(*place, before + n + 1)).collect_html();
                 html! { <ul class="people">{cards}</ul> }
             };
@@ -45,6 +48,10 @@ pub fn cards(speakers: Speakers) -> Html {
         }
     }
     html! { <div class=if is_long { "cards cards--long" } else { "cards" }>{windowed(chunks)}</div> }
+}
+
+fn groups_by_organization(speakers: Speakers) -> bool {
+    speakers.listing(|listing| listing.sort.is_some_and(|sort| sort.by == SpeakersOrder::Organization))
 }
 
 fn heading(speakers: Speakers, number: usize, group: &Group) -> Option<Html> {
@@ -64,9 +71,11 @@ fn heading(speakers: Speakers, number: usize, group: &Group) -> Option<Html> {
 /// How cards are drawn.
 struct Card<'a> {
     speakers: Speakers,
+    meetings: &'a [MeetingId],
     query: &'a Query,
     is_long: bool,
     has_headings: bool,
+    by_organization: bool,
     /// How many are in the set.
     size: usize,
 }
@@ -75,7 +84,7 @@ impl Card<'_> {
     /// The card of a person, at a position in their set.
     fn of(&self, place: usize, position: usize) -> Html {
         let data = self.speakers.data;
-        let row = self.speakers.listing(|listing| self.speakers.row(&listing.meetings, place));
+        let row = self.speakers.row(self.meetings, place);
         let entry = data.person(row.person);
         let name = html! {
             <a href=Router::here().href(Page::Person(entry.id.clone()))>{marked(&entry.name, self.query)}</a>
@@ -84,9 +93,7 @@ impl Card<'_> {
             true => html! { <h3 class="person__name">{name}</h3> },
             false => html! { <h2 class="person__name">{name}</h2> },
         };
-        let names_organization = self.speakers.listing(|listing| {
-            listing.sort.is_none_or(|sort| sort.by != SpeakersOrder::Organization) || row.organizations.len() > 1
-        });
+        let names_organization = !self.by_organization || row.organizations.len() > 1;
         html! {
             <li
                 class="person"

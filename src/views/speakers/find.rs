@@ -1,6 +1,5 @@
 //! The directory as a list that can be searched.
 
-use leptos::prelude::*;
 use plenary_core::directory::{toggled, without};
 use plenary_core::facet::FacetState;
 use plenary_core::find::Narrowing;
@@ -32,12 +31,12 @@ impl Finding for Speakers {
 
     fn chosen(&self) -> Vec<(usize, usize, String)> {
         let query = self.query();
-        self.directory.with_value(|directory| directory.chosen(&query))
+        self.directory(|directory| directory.chosen(&query))
     }
 
     fn loosen(&self) -> Vec<(Narrowing, usize, String)> {
         let query = self.query();
-        let ways = self.directory.with_value(|directory| directory.loosen(self.data, self.shown, &query));
+        let ways = self.directory(|directory| directory.loosen(self.data, self.shown, &query));
         let href = |narrowing| self.href(&|query| *query = without(query, narrowing));
         ways.into_iter().map(|(narrowing, count)| (narrowing, count, href(narrowing))).collect()
     }
@@ -75,7 +74,7 @@ impl Finding for Speakers {
                 return session.map(|session| t().session_named(&session.number, &session.title)).unwrap_or_default();
             }
             facet @ (SpeakersFacet::Country | SpeakersFacet::Topic) => {
-                return self.directory.with_value(|directory| directory.label(facet, of).to_owned());
+                return self.directory(|directory| directory.label(facet, of).to_owned());
             }
         };
         known.unwrap_or_default().to_owned()

@@ -8,6 +8,7 @@ use plenary_core::model::{Contribution, Dataset, MeetingId, OrganizationId, Pers
 use plenary_core::route::{Page, SpeakersQuery};
 
 use crate::browser::collate::collate;
+use crate::html::memo;
 use crate::router::{Entry, Router};
 
 /// The words are read so long after the page is shown, for the first letter typed not to wait for them.
@@ -19,10 +20,19 @@ pub struct Speakers {
     pub data: &'static Dataset,
     /// The meeting shown on all pages.
     pub shown: MeetingId,
-    /// Everybody.
-    pub directory: StoredValue<Directory>,
-    listing: Memo<Listing>,
+    worked: StoredValue<Worked>,
+    /// How often somebody else was found; to look at it works it out.
+    version: Memo<Vec<usize>>,
     router: Router,
+}
+
+/// What is worked out from, and what came of it.
+struct Worked {
+    /// Everybody.
+    directory: Directory,
+    listing: Listing,
+    /// How often somebody else was found.
+    version: usize,
 }
 
 /// A person as a row of the directory.
@@ -40,31 +50,44 @@ impl Speakers {
     /// The directory as the address of the page wants it.
     pub fn new(data: &'static Dataset, shown: MeetingId) -> Speakers {
         let router = Router::here();
-        let directory = StoredValue::new(Directory::new(data, &collate));
-        let listing = Memo::new(move |_| {
+        let directory = Directory::new(data, &collate);
+        let worked = StoredValue::new(Worked { directory, listing: Listing::default(), version: 0 });
+        let version = memo(Box::new(move || {
             let query = query(router);
-            if !query.q.is_empty() {
-                directory.update_value(|directory| directory.read(data));
-            }
-            directory.with_value(|directory| directory.list(data, shown, &query))
-        });
+            worked.update_value(|worked| {
+                if !query.q.is_empty() {
+                    worked.directory.read(data);
+                }
+                let listing = worked.directory.list(data, shown, &query);
+                worked.version += usize::from(worked.listing != listing);
+                worked.listing = listing;
+            });
+            vec![worked.with_value(|worked| worked.version)]
+        }));
         if cfg!(target_arch = "wasm32") {
             let read = move || {
-                let _left_before = directory.try_update_value(|directory| directory.read(data));
+                let _left_before = worked.try_update_value(|worked| worked.directory.read(data));
             };
             set_timeout(read, AFTERWARDS);
         }
-        Speakers { data, shown, directory, listing, router }
+        Speakers { data, shown, worked, version, router }
     }
 
     /// Looks at who is found, tracked.
     pub fn listing<T>(&self, look: impl FnOnce(&Listing) -> T) -> T {
-        self.listing.with(look)
+        self.version.get();
+        self.worked.with_value(|worked| look(&worked.listing))
+    }
+
+    /// Looks at everybody, tracked.
+    pub fn directory<T>(&self, look: impl FnOnce(&Directory) -> T) -> T {
+        self.version.get();
+        self.worked.with_value(|worked| look(&worked.directory))
     }
 
     /// Those found, under headings; tracked.
     pub fn groups(&self) -> Vec<Group> {
-        self.listing(|listing| self.directory.with_value(|directory| directory.groups(self.data, listing)))
+        self.listing(|listing| self.directory(|directory| directory.groups(self.data, listing)))
     }
 
     /// What is chosen, tracked.
@@ -88,11 +111,12 @@ impl Speakers {
         Page::Speakers(Box::new(query))
     }
 
-    /// What stands of a person, by their place in the directory, as they were at some meetings.
+    /// What stands of a person, by their place in the directory, as they were at some meetings; not tracked, as that is
+    /// always the same.
     pub fn row(&self, meetings: &[MeetingId], place: usize) -> Row {
         let (person, parts) = self
-            .directory
-            .with_value(|directory| (directory.person(place), directory.parts(self.data, meetings, place)));
+            .worked
+            .with_value(|worked| (worked.directory.person(place), worked.directory.parts(self.data, meetings, place)));
         let mut organizations = Vec::new();
         for (_, part) in &parts {
             for organization in &part.organizations {

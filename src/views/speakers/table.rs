@@ -1,6 +1,7 @@
 //! Speakers as a table that sorts by its heads.
 
 use leptos::prelude::*;
+use plenary_core::model::MeetingId;
 use plenary_core::route::{Page, SpeakersOrder, SpeakersSort};
 use plenary_core::search::Query;
 
@@ -59,25 +60,25 @@ fn head(speakers: Speakers, by: SpeakersOrder, label: &'static str) -> Html {
 }
 
 fn rows(speakers: Speakers) -> Html {
-    let people = speakers.listing(|listing| listing.people.clone());
+    let (people, meetings) = speakers.listing(|listing| (listing.people.clone(), listing.meetings.clone()));
     let typed = speakers.query().q;
     let mut chunks = Vec::new();
     for (n, some) in people.chunks(TOGETHER).enumerate() {
-        let (some, typed) = (some.to_vec(), typed.clone());
+        let (some, meetings, typed) = (some.to_vec(), meetings.clone(), typed.clone());
         // The head is the first row.
         let before = n * TOGETHER + 2;
         chunks.push(Chunk::new(some.len(), move || {
             let query = Query::new(&typed);
-            let rows = some.iter().enumerate().map(|(n, place)| row(speakers, *place, before + n, &query));
+            let rows = some.iter().enumerate().map(|(n, place)| row(speakers, &meetings, *place, before + n, &query));
             rows.collect_html()
         }));
     }
     windowed_rows(chunks, COLUMNS)
 }
 
-fn row(speakers: Speakers, place: usize, number: usize, query: &Query) -> Html {
+fn row(speakers: Speakers, meetings: &[MeetingId], place: usize, number: usize, query: &Query) -> Html {
     let data = speakers.data;
-    let row = speakers.listing(|listing| speakers.row(&listing.meetings, place));
+    let row = speakers.row(meetings, place);
     let entry = data.person(row.person);
     html! {
         <tr aria-rowindex=number>
