@@ -135,6 +135,22 @@ fn every_site_has_the_congress_below_its_data() {
 }
 
 #[test]
+fn a_crowd_and_a_gallery_are_there_with_their_pictures() {
+    each_mount("crowd", |site| {
+        let people = |set: &str| {
+            let body = get(site, &format!("/data/{set}/people.json")).1;
+            let json: serde_json::Value = serde_json::from_str(&body).unwrap();
+            json["people"].as_array().map_or(0, Vec::len)
+        };
+        assert_eq!((people("crowd"), people("gallery")), (10_000, 40));
+        let (head, body) = get(site, "/data/gallery/images/p-7.svg");
+        assert!(head.starts_with("HTTP/1.1 200") && head.contains("Content-Type: image/svg+xml"), "{head}");
+        assert!(body.starts_with("<svg"), "{body}");
+        assert!(get(site, "/data/gallery/images/missing-1.svg").0.starts_with("HTTP/1.1 404"));
+    });
+}
+
+#[test]
 fn faults_come_and_go_for_one_path() {
     each_mount("faults", |site| {
         let path = "/data/people.json";

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run -p plenary-congress -- /path/to/dist/data/congress --sessions 1000
+//! cargo run -p plenary-congress -- /path/to/dist/data/crowd --profile crowd
 //! ```
 //!
 //! The same [`Options`] give the same bytes, on every machine. The data has no problem by
@@ -19,6 +20,7 @@ mod ids;
 mod options;
 mod organizations;
 mod people;
+mod pictures;
 mod programme;
 mod random;
 mod roadmap;
@@ -35,30 +37,37 @@ pub use options::{Options, UnknownOption};
 use programme::Meeting;
 use random::Random;
 
-/// The files of the congress: the path of each below its data folder, and its JSON.
+/// The files of the congress: the path of each below its data folder, and its text.
 pub fn congress(options: &Options) -> Vec<(String, String)> {
     let random = &mut Random::new(options.seed);
-    let organizations = organizations::organizations(random, options.organizations);
-    let organization_ids: Vec<String> = organizations.iter().map(|organization| organization.id.clone()).collect();
+    let organizations = organizations::organizations(random, options);
     let mut meetings = programme::meetings(random, options);
-    let people = people::people(random, programme::speakers(options, &meetings), &organizations);
+    let people = people::people(random, options, programme::speakers(options, &meetings), &organizations);
     let person_ids: Vec<String> = people.iter().map(|person| person.id.clone()).collect();
-    for meeting in &mut meetings {
-        meeting.give_the_floor(random, people.len());
+    for (number, meeting) in meetings.iter_mut().enumerate() {
+        meeting.give_the_floor(random, people.len(), number * options.newcomers);
     }
+    let known = roadmap::Known {
+        heard: meetings.last().map(Meeting::heard).unwrap_or_default(),
+        people: &person_ids,
+        organizations: &organizations,
+    };
     let mut files = vec![
         ("site.json".to_owned(), site(random, &meetings)),
         ("people.json".to_owned(), json!({"people": people.into_iter().map(|person| person.json).collect::<Vec<_>>()})),
         ("glossary.json".to_owned(), organizations::glossary(random, &organizations)),
         ("sources.json".to_owned(), sources::sources()),
-        ("roadmap.json".to_owned(), roadmap::roadmap(random, meetings.last(), &person_ids, &organization_ids)),
+        ("roadmap.json".to_owned(), roadmap::roadmap(random, options, &known)),
     ];
+    let organization_ids: Vec<String> = organizations.iter().map(|organization| organization.id.clone()).collect();
     for meeting in &meetings {
         files.push((format!("meetings/{}.json", meeting.id()), meeting.json(random, &person_ids, &organization_ids)));
     }
     let organizations: Vec<Value> = organizations.into_iter().map(|organization| organization.json).collect();
     files.push(("organizations.json".to_owned(), json!({ "organizations": organizations })));
-    files.into_iter().map(|(path, json)| (path, json.to_string())).collect()
+    let mut files: Vec<(String, String)> = files.into_iter().map(|(path, json)| (path, json.to_string())).collect();
+    files.extend(pictures::files(options));
+    files
 }
 
 /// Writes the files of the congress below a folder, which is made where it is missing.

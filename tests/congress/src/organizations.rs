@@ -5,12 +5,15 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use crate::ids::Ids;
+use crate::options::Options;
 use crate::random::Random;
 use crate::sources::{cite, programme};
-use crate::words::offices::{BODIES, CITIES, REGIONAL, REGIONS, STATES, UN};
+use crate::words::offices::{BODIES, CITIES, MORE_BODIES, MORE_CITIES, REGIONAL, REGIONS, STATES, UN};
 
 /// Words that do not count in a short form.
 const SMALL: &[&str] = &["of", "and", "for", "in", "on", "es", "the"];
+/// The first so many are the same in a small congress and in a big one; those after them are more varied.
+const COMMON: usize = 400;
 
 /// An organization, as others refer to it.
 pub(crate) struct Organization {
@@ -18,39 +21,70 @@ pub(crate) struct Organization {
     pub json: Value,
     /// What kind of body it is, as the data has it.
     pub kind: &'static str,
-    name: String,
+    pub name: String,
     abbreviation: Option<String>,
 }
 
-/// So many organizations, at least the one that convenes the congress, which comes first.
-pub(crate) fn organizations(random: &mut Random, count: usize) -> Vec<Organization> {
-    let convener =
-        ("World Association for Population and Health".to_owned(), Some("WAPH".to_owned()), "intergovernmental");
-    let mut all = vec![convener];
-    all.extend(UN.iter().map(|(name, short, kind)| ((*name).to_owned(), Some((*short).to_owned()), *kind)));
-    all.extend(STATES.iter().map(|name| ((*name).to_owned(), None, "member-state")));
-    let mut others: Vec<_> =
-        CITIES.iter().flat_map(|city| BODIES.iter().map(move |body| (body.0, *city, body.1))).collect();
-    others
-        .extend(REGIONS.iter().flat_map(|place| REGIONAL.iter().map(move |name| (*name, *place, "intergovernmental"))));
-    random.shuffle(&mut others);
-    for (pattern, place, kind) in others {
-        let name = pattern.replace("{}", place);
-        let short = random.chance(60).then(|| abbreviation(&name));
-        all.push((name, short, kind));
-    }
-    let mut ids = Ids::default();
-    let wanted = all.into_iter().take(count.max(1));
-    wanted.map(|(name, short, kind)| organization(random, &mut ids, name, short, kind)).collect()
-}
-
-fn organization(
-    random: &mut Random,
-    ids: &mut Ids,
+/// What an organization is before it has an id.
+struct Body {
     name: String,
     short: Option<String>,
     kind: &'static str,
-) -> Organization {
+    country: Option<&'static str>,
+}
+
+impl Body {
+    /// One of a city or a region, sometimes with a short form.
+    fn of(random: &mut Random, (pattern, (place, country), kind): Pattern) -> Body {
+        let name = pattern.replace("{}", place);
+        let short = random.chance(60).then(|| abbreviation(&name));
+        Body { name, short, kind, country: Some(country) }
+    }
+}
+
+/// What it is called, where it is, of what kind it is.
+type Pattern = (&'static str, (&'static str, &'static str), &'static str);
+
+/// So many organizations, at least the one that convenes the congress, which comes first.
+pub(crate) fn organizations(random: &mut Random, options: &Options) -> Vec<Organization> {
+    let body = |name: &str, short: Option<&str>, kind| Body {
+        name: name.to_owned(),
+        short: short.map(str::to_owned),
+        kind,
+        country: None,
+    };
+    let mut all = vec![body("World Association for Population and Health", Some("WAPH"), "intergovernmental")];
+    all.extend(UN.iter().map(|(name, short, kind)| body(name, Some(short), kind)));
+    all.extend(STATES.iter().map(|name| body(name, None, "member-state")));
+    let mut others = in_cities(CITIES, BODIES);
+    others.extend(REGIONS.iter().flat_map(|place| REGIONAL.iter().map(|name| (*name, *place, "intergovernmental"))));
+    random.shuffle(&mut others);
+    all.extend(others.into_iter().map(|pattern| Body::of(random, pattern)));
+    if options.organizations > COMMON {
+        vary(&mut Random::new(options.seed ^ 0x006f_7267_616e), &mut all);
+    }
+    let mut ids = Ids::default();
+    let wanted = all.into_iter().take(options.organizations.max(1));
+    wanted.map(|body| organization(random, &mut ids, body)).collect()
+}
+
+fn in_cities(cities: &[(&'static str, &'static str)], bodies: &[(&'static str, &'static str)]) -> Vec<Pattern> {
+    cities.iter().flat_map(|city| bodies.iter().map(|(pattern, kind)| (*pattern, *city, *kind))).collect()
+}
+
+/// Adds more to those that follow on the first, in any order.
+fn vary(random: &mut Random, all: &mut Vec<Body>) {
+    let mut others = all.split_off(COMMON);
+    let mut more = in_cities(MORE_CITIES, BODIES);
+    more.extend(in_cities(CITIES, MORE_BODIES));
+    more.extend(in_cities(MORE_CITIES, MORE_BODIES));
+    others.extend(more.into_iter().map(|pattern| Body::of(random, pattern)));
+    random.shuffle(&mut others);
+    all.append(&mut others);
+}
+
+fn organization(random: &mut Random, ids: &mut Ids, body: Body) -> Organization {
+    let Body { name, short, kind, country } = body;
     // The short forms of the United Nations are better known than the long ones, and each stands for one body.
     let id = ids.unique(short.as_deref().filter(|_| kind.starts_with("un-")).unwrap_or(&name));
     let mut json = Map::new();
@@ -60,6 +94,9 @@ fn organization(
         json.insert("abbreviation".into(), json!(short));
     }
     json.insert("kind".into(), json!(kind));
+    if let Some(country) = country {
+        json.insert("country".into(), json!(country));
+    }
     json.insert("evidence".into(), programme(random));
     Organization { id, json: Value::Object(json), kind, name, abbreviation: short }
 }

@@ -1,16 +1,24 @@
 //! `people.json`: who takes the floor.
 
+use std::collections::HashSet;
+
 use plenary_core::text::fold;
 use serde_json::{Map, Value, json};
 
+use crate::options::Options;
 use crate::organizations::Organization;
+use crate::pictures;
 use crate::random::Random;
 use crate::sources::{derived, programme};
 use crate::words::names::{CULTURES, Culture, Order};
 use crate::words::offices::{ACADEMIC, FIELDS, HONORIFICS, OTHER, STATE};
+use crate::words::wide::{FURTHER, MORE, Names};
 
 /// How often a name that somebody has already is drawn anew: some are left, as in life.
 const ATTEMPTS: usize = 3;
+/// So many people have common names and come from everywhere alike. Those after them also have the names of
+/// [`crate::words::wide`], and some organizations send many of them.
+const COMMON: usize = 2_400;
 
 /// A name as it is written, as it is sorted, and in Latin letters.
 struct Name {
@@ -26,25 +34,45 @@ pub(crate) struct Person {
 }
 
 /// So many people, of these organizations.
-pub(crate) fn people(random: &mut Random, count: usize, organizations: &[Organization]) -> Vec<Person> {
+pub(crate) fn people(
+    random: &mut Random,
+    options: &Options,
+    count: usize,
+    organizations: &[Organization],
+) -> Vec<Person> {
     let mut ids = crate::ids::Ids::default();
-    let mut names: Vec<String> = Vec::with_capacity(count);
+    let mut names = HashSet::with_capacity(count);
+    let pictures = &mut Random::new(options.seed ^ 0x70_6963_7475_7265);
     (0..count)
-        .map(|_| {
-            let mut name = draw(random);
+        .map(|number| {
+            let is_common = number < COMMON;
+            let mut name = draw(random, is_common);
             for _ in 0..ATTEMPTS {
                 if names.contains(&name.written) {
-                    name = draw(random);
+                    name = draw(random, is_common);
                 }
             }
-            names.push(name.written.clone());
+            names.insert(name.written.clone());
             let id = ids.unique(&name.latin);
-            Person { json: person(random, &id, name, organizations), id }
+            let sent_by = |random: &mut Random| {
+                let mut end = organizations.len();
+                if !is_common {
+                    // The first are drawn far more often than the last.
+                    end = random.within(1, end);
+                    end = random.within(1, end);
+                }
+                &organizations[random.below(end)]
+            };
+            let mut json = person(random, &id, name, &sent_by);
+            if let Some(path) = pictures::path(pictures, options, number) {
+                json["image"] = json!(path);
+            }
+            Person { json, id }
         })
         .collect()
 }
 
-fn person(random: &mut Random, id: &str, name: Name, organizations: &[Organization]) -> Value {
+fn person<'a>(random: &mut Random, id: &str, name: Name, sent_by: &dyn Fn(&mut Random) -> &'a Organization) -> Value {
     let mut person = Map::new();
     person.insert("id".into(), json!(id));
     person.insert("name".into(), json!(name.written));
@@ -52,7 +80,7 @@ fn person(random: &mut Random, id: &str, name: Name, organizations: &[Organizati
     if random.chance(60) {
         person.insert("honorific".into(), json!(random.pick(HONORIFICS)));
     }
-    let organization = random.chance(96).then(|| random.pick(organizations));
+    let organization = random.chance(96).then(|| sent_by(random));
     if random.chance(85) {
         let offices = match organization.map(|organization| organization.kind) {
             Some("member-state") => STATE,
@@ -65,7 +93,7 @@ fn person(random: &mut Random, id: &str, name: Name, organizations: &[Organizati
     if let Some(organization) = organization {
         let mut belongs = vec![&organization.id];
         if random.chance(8) {
-            belongs.push(&random.pick(organizations).id);
+            belongs.push(&sent_by(random).id);
             belongs.dedup();
         }
         person.insert("organizations".into(), json!(belongs));
@@ -84,14 +112,16 @@ fn person(random: &mut Random, id: &str, name: Name, organizations: &[Organizati
     Value::Object(person)
 }
 
-fn draw(random: &mut Random) -> Name {
-    let culture = culture(random);
-    let (given, family) = random.pick(culture.names);
-    let pick = |random: &mut Random, names: &'static str| {
-        let names: Vec<&str> = names.split(' ').collect();
+fn draw(random: &mut Random, is_common: bool) -> Name {
+    let (culture, more) = culture(random, is_common);
+    let pair = random.below(culture.names.len());
+    let (given, family) = culture.names[pair];
+    let (more_given, more_family) = more.get(pair).copied().unwrap_or_default();
+    let pick = |random: &mut Random, names: &'static str, more: &'static str| {
+        let names: Vec<&str> = names.split(' ').chain(more.split_whitespace()).collect();
         *random.pick(&names)
     };
-    let (given, family) = (pick(random, given), pick(random, family));
+    let (given, family) = (pick(random, given, more_given), pick(random, family, more_family));
     let initial = (culture.order == Order::GivenFirst && given.is_ascii() && random.chance(12))
         .then(|| *random.pick(&["A.", "B.", "E.", "K.", "M.", "S.", "T."]));
     compose(culture.order, given, family, initial)
@@ -124,16 +154,19 @@ fn compose(order: Order, given: &str, family: &str, initial: Option<&str>) -> Na
     Name { written, sorted, latin: fold(&latin) }
 }
 
-fn culture(random: &mut Random) -> &'static Culture {
-    let all: usize = CULTURES.iter().map(|culture| culture.weight).sum();
-    let mut left = random.below(all);
-    for culture in CULTURES {
+/// Where somebody comes from, and which names there are besides the common ones.
+fn culture(random: &mut Random, is_common: bool) -> (&'static Culture, Names) {
+    let further = if is_common { &[] } else { FURTHER };
+    let cultures = || CULTURES.iter().chain(further);
+    let mut left = random.below(cultures().map(|culture| culture.weight).sum());
+    for (number, culture) in cultures().enumerate() {
         match left.checked_sub(culture.weight) {
             Some(rest) => left = rest,
-            None => return culture,
+            None if is_common => return (culture, &[]),
+            None => return (culture, MORE.get(number).copied().unwrap_or_default()),
         }
     }
-    &CULTURES[0]
+    (&CULTURES[0], &[])
 }
 
 #[cfg(test)]

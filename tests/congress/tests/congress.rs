@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use plenary_congress::{Options, congress, write_to};
 use plenary_core::civil::{Day, Instant, Weekday};
-use plenary_core::model::{Dataset, Meeting, Role, Session, SessionKind};
+use plenary_core::model::{Dataset, Meeting, OrganizationKind, Role, Session, SessionKind};
 
 fn data() -> &'static Dataset {
     static DATA: OnceLock<Dataset> = OnceLock::new();
@@ -43,6 +43,10 @@ fn the_numbers_are_as_asked() {
     assert_eq!((meeting().rooms.len(), meeting().tracks.len()), (70, 12));
     assert_eq!((data().people.len(), data().organizations.len()), (2_400, 400));
     assert_eq!((data().meetings.len(), data().events.len(), data().lanes.len()), (3, 30, 5));
+    assert!(data().people.iter().filter(|person| person.image.is_some()).count() > 300);
+    let has_country =
+        |kind| data().organizations.iter().filter(|one| one.kind == kind).all(|one| one.country.is_some());
+    assert!(has_country(OrganizationKind::Academia) && has_country(OrganizationKind::PrivateSector));
     let days: BTreeSet<Day> = sessions().into_iter().filter_map(hours).map(|(start, _)| start.local_day()).collect();
     assert_eq!(days.len(), 4);
     assert_eq!(meeting().date.to_string(), "2026-10-24/2026-10-27");

@@ -185,6 +185,7 @@ prop_compose! {
         Options {
             seed, days, rooms, sessions, contributions, people, organizations, tracks, earlier,
             double_bookings: 0, past_midnight, moments, all_day, block_only, timeless, long_titles: 1,
+            ..Options::default()
         }
     }
 }

@@ -40,10 +40,11 @@ pub(crate) fn share(random: &mut Random, entries: &mut [Entry], count: usize) {
     }
 }
 
-/// Names who has the floor: everybody once, some again; nobody in two places at once, as far as that can be had.
-pub(crate) fn assign(random: &mut Random, entries: &mut [Entry], people: usize) {
+/// Names who has the floor: everybody once, from a position on while there is room, some again; nobody in two places at
+/// once, as far as that can be had.
+pub(crate) fn assign(random: &mut Random, entries: &mut [Entry], people: usize, first: usize) {
     let count: usize = entries.iter().map(|entry| entry.floor.len()).sum();
-    let mut deck: Vec<usize> = (0..people.min(count)).collect();
+    let mut deck: Vec<usize> = (0..people.min(count)).map(|person| (first + person) % people).collect();
     let busy = (people * BUSY).div_ceil(100);
     deck.extend((deck.len()..count).map(|_| random.below(busy)));
     random.shuffle(&mut deck);

@@ -59,6 +59,9 @@ pub(crate) const SERIES: [Place; 3] = [
     },
 ];
 
+/// Of a hundred contributions to the congress, those for another organization than the person's own.
+const MOVED: usize = 5;
+
 /// A meeting with its entries in the order of time.
 pub(crate) struct Meeting {
     place: &'static Place,
@@ -74,7 +77,7 @@ pub(crate) fn meetings(random: &mut Random, options: &Options) -> Vec<Meeting> {
     let first = earlier.len().saturating_sub(options.earlier);
     let mut meetings: Vec<Meeting> =
         earlier[first..].iter().map(|place| meeting(random, place, options.of_an_earlier_meeting())).collect();
-    meetings.push(meeting(random, congress, options.clone()));
+    meetings.push(meeting(random, congress, Options { moved: MOVED, ..options.clone() }));
     meetings
 }
 
@@ -105,12 +108,12 @@ impl Meeting {
         self.entries.iter().map(|entry| entry.floor.len()).sum()
     }
 
-    /// Decides who of so many people has the floor when.
-    pub(crate) fn give_the_floor(&mut self, random: &mut Random, people: usize) {
+    /// Decides who of so many people has the floor when. Where not all have, those from a position on do.
+    pub(crate) fn give_the_floor(&mut self, random: &mut Random, people: usize, first: usize) {
         if people == 0 {
             self.entries.iter_mut().for_each(|entry| entry.floor.clear());
         } else {
-            floor::assign(random, &mut self.entries, people);
+            floor::assign(random, &mut self.entries, people, first);
         }
     }
 

@@ -13,16 +13,17 @@ use crate::words::titles::Writer;
 /// Of a hundred sessions, those with what was said.
 const RECORDED: usize = 7;
 
-/// Ids to draw from.
+/// What to draw from: ids, and how many of a hundred contributions are for another organization than the person's.
 struct Register<'a> {
     people: &'a [String],
     organizations: &'a [String],
+    moved: usize,
 }
 
 impl Meeting {
     /// The file, given the ids of people and organizations.
     pub(crate) fn json(&self, random: &mut Random, people: &[String], organizations: &[String]) -> Value {
-        let register = Register { people, organizations };
+        let register = Register { people, organizations, moved: self.options.moved };
         let place = self.place;
         let first = parse(place.first);
         let last = first.plus(self.options.days as i64 - 1);
@@ -152,7 +153,7 @@ fn contributions(random: &mut Random, entry: &Entry, register: &Register, is_rec
         if random.chance(3) {
             json["title"] = json!("Chair of the scientific committee");
         }
-        if random.chance(5) {
+        if random.chance(register.moved) {
             json["organizations"] = json!([random.pick(register.organizations)]);
         }
         let has_talk = role == "speaker" && random.chance(85);

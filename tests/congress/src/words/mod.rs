@@ -4,3 +4,4 @@ pub(crate) mod names;
 pub(crate) mod offices;
 pub(crate) mod subjects;
 pub(crate) mod titles;
+pub(crate) mod wide;

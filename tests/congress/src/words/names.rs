@@ -34,7 +34,9 @@ macro_rules! cultures {
     };
 }
 
-/// All of them.
+pub(crate) use cultures;
+
+/// All of them but those of [`super::wide`].
 pub(crate) const CULTURES: &[Culture] = cultures! {
     // English, Irish, Welsh
     GivenFirst 7 { "Alice Ben Charlotte Daniel Eleanor Fiona Grace Henry Isobel James Katherine Liam Megan Niamh Oliver Siân"
@@ -140,10 +142,12 @@ pub(crate) const CULTURES: &[Culture] = cultures! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::wide::{FURTHER, MORE};
 
     #[test]
     fn every_name_outside_latin_has_its_romanization() {
-        for (given, family) in CULTURES.iter().flat_map(|culture| culture.names) {
+        let cultures = CULTURES.iter().chain(FURTHER).map(|culture| culture.names);
+        for (given, family) in cultures.chain(MORE.iter().copied()).flatten() {
             for name in given.split(' ').chain(family.split(' ')) {
                 let latin = name.rsplit('|').next().unwrap_or(name);
                 let folded = plenary_core::text::fold(latin);

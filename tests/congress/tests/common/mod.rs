@@ -8,15 +8,19 @@ use plenary_core::validate::{Files, meeting_file, validate};
 
 /// The data set of a congress, and everything that is wrong with it.
 pub fn read(options: &Options) -> (Dataset, Vec<String>) {
-    let files = congress(options);
-    let site: raw::Site = parse(&files, "site.json");
+    read_files(&congress(options))
+}
+
+/// The data set in some files, and everything that is wrong with it.
+pub fn read_files(files: &[(String, String)]) -> (Dataset, Vec<String>) {
+    let site: raw::Site = parse(files, "site.json");
     let (data, problems) = validate(Files {
-        meetings: site.meetings.iter().map(|id| (id.clone(), Some(parse(&files, &meeting_file(id))))).collect(),
-        people: Some(parse(&files, "people.json")),
-        organizations: Some(parse(&files, "organizations.json")),
-        roadmap: Some(parse(&files, "roadmap.json")),
-        glossary: Some(parse(&files, "glossary.json")),
-        sources: Some(parse(&files, "sources.json")),
+        meetings: site.meetings.iter().map(|id| (id.clone(), Some(parse(files, &meeting_file(id))))).collect(),
+        people: Some(parse(files, "people.json")),
+        organizations: Some(parse(files, "organizations.json")),
+        roadmap: Some(parse(files, "roadmap.json")),
+        glossary: Some(parse(files, "glossary.json")),
+        sources: Some(parse(files, "sources.json")),
         site: Some(site),
     });
     (data, problems.iter().map(ToString::to_string).collect())

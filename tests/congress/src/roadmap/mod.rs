@@ -1,10 +1,23 @@
-//! `roadmap.json`: the way to the congress and from it.
+//! `roadmap.json`: the way to the congress and from it, and whatever else is asked for.
+
+mod dates;
+mod drawn;
 
 use serde_json::{Value, json};
 
-use crate::programme::Meeting;
+use crate::options::Options;
+use crate::organizations::Organization;
 use crate::random::Random;
 use crate::sources::{cite, document, programme};
+
+/// What the roadmap refers to.
+pub(crate) struct Known<'a> {
+    /// The sessions of the congress at which somebody has the floor, and who has it first.
+    pub heard: Vec<(&'a str, usize)>,
+    /// Ids of people.
+    pub people: &'a [String],
+    pub organizations: &'a [Organization],
+}
 
 const LANES: [(&str, &str, &str); 5] = [
     ("preparation", "Preparation", "Committees and calls."),
@@ -59,35 +72,38 @@ const PLANS: [(usize, &str, &str); 4] = [
     (19, "as-planned", ""),
 ];
 
+/// The day on which the plans are told.
+const PLANNED_ON: &str = "2026-10-24";
+
 /// The file. Events are spoken of at the sessions of the congress.
-pub(crate) fn roadmap(
-    random: &mut Random,
-    congress: Option<&Meeting>,
-    people: &[String],
-    organizations: &[String],
-) -> Value {
-    let heard = congress.map(Meeting::heard).unwrap_or_default();
-    let event = |(number, row)| event(random, number, row, &heard, people, organizations);
-    let events: Vec<Value> = EVENTS.iter().enumerate().map(event).collect();
-    let lanes: Vec<Value> =
+pub(crate) fn roadmap(random: &mut Random, options: &Options, known: &Known) -> Value {
+    let event = |(number, row)| event(random, number, row, known);
+    let mut events: Vec<Value> = EVENTS.iter().enumerate().map(event).collect();
+    let mut lanes: Vec<Value> =
         LANES.iter().map(|(id, title, summary)| json!({"id": id, "title": title, "summary": summary})).collect();
     let phase = |random: &mut Random, id: &str, title: &str, date: &str| {
         json!({
             "id": id, "title": title, "date": date, "summary": "As the programme counts it.", "evidence": programme(random),
         })
     };
+    let phases = [
+        phase(random, "before", "Preparation", "2024-02/2026-10"),
+        phase(random, "congress", "Congress", "2026-10-24/2026-10-27"),
+        phase(random, "after", "Follow-up", "2026-11/2028-12"),
+    ];
+    let mut plans = plans(random);
+    let drawn = drawn::draw(&mut Random::new(options.seed ^ 0x726f_6164), options, known);
+    lanes.extend(drawn.lanes);
+    events.extend(drawn.events);
+    plans.extend(drawn.plans);
     json!({
         "title": "Roadmap of the congress",
         "summary": "How the congress came about, and what is to follow.",
-        "planned_on": "2026-10-24",
+        "planned_on": PLANNED_ON,
         "lanes": lanes,
-        "phases": [
-            phase(random, "before", "Preparation", "2024-02/2026-10"),
-            phase(random, "congress", "Congress", "2026-10-24/2026-10-27"),
-            phase(random, "after", "Follow-up", "2026-11/2028-12"),
-        ],
+        "phases": phases,
         "events": events,
-        "plans": plans(random),
+        "plans": plans,
     })
 }
 
@@ -98,18 +114,11 @@ fn event_id(number: usize) -> String {
     format!("{}-{}", LANES[lane].0, before + 1)
 }
 
-fn event(
-    random: &mut Random,
-    number: usize,
-    row: &Row,
-    heard: &[(&str, usize)],
-    people: &[String],
-    organizations: &[String],
-) -> Value {
+fn event(random: &mut Random, number: usize, row: &Row, known: &Known) -> Value {
     let (lane, title, actual, planned) = *row;
     let mut event = json!({
         "id": event_id(number), "lane": LANES[lane].0, "title": title, "short_title": title,
-        "organizations": [random.pick(organizations)],
+        "organizations": [random.pick(known.organizations).id],
         "outlook": if actual.is_some() { "past" } else { "planned" },
     });
     if let Some(date) = actual {
@@ -124,12 +133,17 @@ fn event(
     if number.is_multiple_of(3) {
         event["documents"] = json!([document(random)]);
     }
-    if !heard.is_empty() && number.is_multiple_of(2) {
-        let (session, person) = *random.pick(heard);
-        event["said_in"] = json!([{"session": session, "person": people[person], "cite": cite(random)}]);
+    if !known.heard.is_empty() && number.is_multiple_of(2) {
+        event["said_in"] = json!([mention(random, known)]);
     }
     event["evidence"] = programme(random);
     event
+}
+
+/// Somebody speaks of it at a session.
+fn mention(random: &mut Random, known: &Known) -> Value {
+    let (session, person) = *random.pick(&known.heard);
+    json!({"session": session, "person": known.people[person], "cite": cite(random)})
 }
 
 fn plans(random: &mut Random) -> Vec<Value> {
