@@ -6,8 +6,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use plenary_congress::Options;
-use plenary_core::agenda::{Finder, Found, Narrowing, Schedule, without};
+use plenary_core::agenda::{Finder, Found, Schedule, without};
 use plenary_core::civil::{Day, Zone};
+use plenary_core::find::Narrowing;
 use plenary_core::model::{Dataset, MeetingId, SessionId};
 use plenary_core::route::{AgendaFacet, AgendaQuery};
 use plenary_core::text::{matches, words};
@@ -47,7 +48,7 @@ impl Congress {
         let schedule = Schedule::new(&data, meeting, &sessions, zone.as_ref().map(|zone| zone as &dyn Zone));
         // In the time of the place first: only its days change.
         let mut finder = Finder::new(&data, meeting, &Schedule::new(&data, meeting, &sessions, None));
-        finder.reschedule(&data, &schedule);
+        finder.reschedule(&schedule);
         let known = sessions.iter().map(|session| known(&data, *session, zone.as_ref())).collect();
         Congress { data, meeting, finder, known }
     }
@@ -214,7 +215,7 @@ proptest! {
             if query.q.trim().is_empty() {
                 prop_assert_eq!(&found.sessions, &in_order);
             }
-            let shown: Vec<AgendaFacet> = found.facets.iter().map(|state| state.facet).collect();
+            let shown: Vec<AgendaFacet> = found.facets.iter().map(|state| AgendaFacet::ALL[state.facet]).collect();
             prop_assert!(shown.is_sorted());
             for facet in AgendaFacet::ALL {
                 let keys = congress.keys(facet);
@@ -224,12 +225,12 @@ proptest! {
             for state in &found.facets {
                 let told: BTreeSet<String> = state.options.iter().map(|option| option.key.clone()).collect();
                 prop_assert_eq!(told.len(), state.options.len());
-                prop_assert_eq!(told, congress.keys(state.facet));
+                prop_assert_eq!(told, congress.keys(AgendaFacet::ALL[state.facet]));
                 for option in &state.options {
                     let mut alone = without(&query, Narrowing::Facet(state.facet));
-                    alone.toggle(state.facet, &option.key);
+                    alone.toggle(AgendaFacet::ALL[state.facet], &option.key);
                     prop_assert_eq!(option.count, congress.selected(&alone).len());
-                    prop_assert_eq!(option.chosen, query.chosen(state.facet).contains(&option.key));
+                    prop_assert_eq!(option.chosen, query.chosen(AgendaFacet::ALL[state.facet]).contains(&option.key));
                 }
             }
         }
@@ -244,8 +245,8 @@ proptest! {
         for seeds in &seeds {
             let query = congress.query(seeds);
             let mut expected = Vec::new();
-            let facets = AgendaFacet::ALL.map(Narrowing::Facet);
-            for narrowing in [Narrowing::Words, Narrowing::Mine].into_iter().chain(facets) {
+            let facets = AgendaFacet::ALL.map(|facet| Narrowing::Facet(facet as usize));
+            for narrowing in [Narrowing::Words, Narrowing::Own].into_iter().chain(facets) {
                 let looser = without(&query, narrowing);
                 let count = congress.selected(&looser).len();
                 if looser != query && count > 0 {
@@ -305,7 +306,7 @@ proptest! {
             asked.borrow_mut().push(session);
             true
         });
-        let open = without(&query, Narrowing::Mine);
+        let open = without(&query, Narrowing::Own);
         prop_assert_eq!(found.sessions, congress.find(&open).sessions);
         prop_assert!(query.mine || asked.borrow().is_empty());
     }
