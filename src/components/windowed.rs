@@ -9,8 +9,8 @@ use crate::html::{Html, html, live};
 /// words, and all lists but the largest are shorter.
 pub const WHOLE: usize = 300;
 
-/// So many pieces are there from the beginning.
-const FIRST: usize = 3;
+/// The pieces with so many entries are there from the beginning: they fill a window.
+const FIRST: usize = 40;
 
 /// A piece of a list.
 pub struct Chunk {
@@ -68,7 +68,12 @@ fn is_short(chunks: &[Chunk]) -> bool {
 }
 
 fn pieces(chunks: Vec<Chunk>, piece: &dyn Fn(usize, RwSignal<bool>, Chunk) -> Html) -> Html {
-    let near: Vec<RwSignal<bool>> = (0..chunks.len()).map(|number| RwSignal::new(number < FIRST)).collect();
+    let mut before = 0;
+    let mut near: Vec<RwSignal<bool>> = Vec::with_capacity(chunks.len());
+    for chunk in &chunks {
+        near.push(RwSignal::new(before < FIRST));
+        before += chunk.entries;
+    }
     watch(near.clone(), chunks.iter().map(|chunk| chunk.entries).collect());
     let mut html = Html::new();
     for (number, (chunk, near)) in chunks.into_iter().zip(near).enumerate() {

@@ -104,7 +104,7 @@ fn facets_are_those_that_the_record_tells() {
     let (data, _) = validate(common::files());
     let all = found(&data, "", &[]);
     assert_eq!((all.total, all.sessions.len()), (9, 9));
-    let shown: Vec<&str> = all.facets.iter().map(|state| state.facet.key()).collect();
+    let shown: Vec<&str> = all.facets.iter().map(|state| AgendaFacet::ALL[state.facet].key()).collect();
     assert_eq!(shown, ["day", "org", "person", "role"], "nothing is told of rooms, tracks and kinds");
     let days: Vec<(&str, usize)> =
         all.facets[0].options.iter().map(|option| (option.key.as_str(), option.count)).collect();

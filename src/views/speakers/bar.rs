@@ -88,7 +88,7 @@ fn letters(speakers: Speakers) -> Live {
         for (number, group) in groups.iter().enumerate() {
             if let Heading::Letter(letter) = &group.heading {
                 key.push(number);
-                key.push(letter.chars().next().map_or(0, |letter| u32::from(letter) as usize));
+                key.push(u32::from(*letter) as usize);
             }
         }
         key

@@ -57,7 +57,7 @@ fn groups_by_organization(speakers: Speakers) -> bool {
 fn heading(speakers: Speakers, number: usize, group: &Group) -> Option<Html> {
     let content = match &group.heading {
         Heading::None => return None,
-        Heading::Letter(letter) => html! { {letter.clone()} },
+        Heading::Letter(letter) => html! { {letter.to_string()} },
         Heading::Organization(Some(organization)) => organization_link(speakers.data, *organization),
         Heading::Organization(None) => html! { {t().no_organization} },
     };

@@ -16,7 +16,7 @@ pub enum Heading {
     /// Nothing: they follow each other.
     None,
     /// The letter that their names begin with.
-    Letter(String),
+    Letter(char),
     /// The organization that they spoke for; nothing where none is known.
     Organization(Option<OrganizationId>),
 }
@@ -35,9 +35,7 @@ impl Directory {
     pub fn groups(&self, data: &Dataset, listing: &Listing) -> Vec<Group> {
         let order = listing.sort.map(|sort| sort.by);
         let heading = |place: usize| match order {
-            Some(SpeakersOrder::Name) if listing.people.len() > SHORT => {
-                Heading::Letter(letter(&data.person(self.person(place)).sort_name))
-            }
+            Some(SpeakersOrder::Name) if listing.people.len() > SHORT => Heading::Letter(self.letters[place]),
             Some(SpeakersOrder::Organization) => {
                 Heading::Organization(self.organization(data, &listing.meetings, place))
             }
@@ -57,15 +55,14 @@ impl Directory {
 
 /// The letter under which a name is looked for: without accents in Latin script, as it is written in others. Scripts
 /// with more signs than anybody would jump by have one each.
-pub(super) fn letter(name: &str) -> String {
-    let first = text::words(name).first().and_then(|word| word.chars().next());
-    match first {
-        None | Some('0'..='9') => "#".to_owned(),
-        Some(latin @ 'a'..='z') => latin.to_ascii_uppercase().to_string(),
-        Some('\u{3040}'..='\u{30ff}') => "か".to_owned(),
-        Some('\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}') => "漢".to_owned(),
-        Some('\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}') => "한".to_owned(),
-        Some(other) => capital(other).to_string(),
+pub(super) fn letter(name: &str) -> char {
+    match text::first_letter(name) {
+        None | Some('0'..='9') => '#',
+        Some(latin @ 'a'..='z') => latin.to_ascii_uppercase(),
+        Some('\u{3040}'..='\u{30ff}') => 'か',
+        Some('\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}') => '漢',
+        Some('\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}') => '한',
+        Some(other) => capital(other),
     }
 }
 

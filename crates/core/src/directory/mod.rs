@@ -12,7 +12,7 @@ mod words;
 
 pub use groups::{Group, Heading};
 
-use crate::facet::FacetState;
+use crate::facet::{Counts, FacetState};
 use crate::find::{Asked, Finder, Narrowing};
 use crate::model::{Contribution, Dataset, MeetingId, OrganizationId, PersonId, SessionId};
 use crate::order;
@@ -34,7 +34,11 @@ pub struct Directory {
     ends: Vec<usize>,
     /// The place of each organization among all names.
     ranks: Vec<usize>,
+    /// The letter that each stands under in a long list.
+    letters: Vec<char>,
     finder: Finder,
+    /// All that the meetings chosen last have, which are seldom others from one letter typed to the next.
+    all: Option<(Vec<MeetingId>, Counts)>,
     has_words: bool,
     labels: Labels,
 }
@@ -87,7 +91,8 @@ impl Directory {
         let facets = facets::facets(data, &labels, &parts, owners.clone());
         let finder = Finder::new(Builder::new(0).finish(), facets, owners);
         let ranks = organization_ranks(data, collate);
-        Directory { people, parts, ends, ranks, finder, has_words: false, labels }
+        let letters = people.iter().map(|person| groups::letter(&data.person(*person).sort_name)).collect();
+        Directory { people, parts, ends, ranks, letters, finder, all: None, has_words: false, labels }
     }
 
     /// Reads the words, unless that is done. Has to be called before words are searched for; takes some milliseconds for
@@ -100,15 +105,23 @@ impl Directory {
     }
 
     /// Who matches a query, where a meeting is shown on all pages.
-    pub fn list(&self, data: &Dataset, shown: MeetingId, query: &SpeakersQuery) -> Listing {
+    pub fn list(&mut self, data: &Dataset, shown: MeetingId, query: &SpeakersQuery) -> Listing {
         let meetings = meetings(data, shown, query);
-        let found = self.ask(data, &meetings, query, &|asked| self.finder.find(asked));
+        let all = match self.all.take() {
+            Some((of, all)) if of == meetings => all,
+            _ => self.ask(data, &meetings, query, &|asked| self.finder.all(asked)),
+        };
+        let found = self.ask(data, &meetings, query, &|asked| self.finder.find_in(asked, &all));
+        self.all = Some((meetings.clone(), all));
         let is_ranked = query.sort.is_none() && !query.q.trim().is_empty();
         let by_name = SpeakersSort { by: SpeakersOrder::Name, descending: false };
         let sort = if is_ranked { None } else { Some(query.sort.unwrap_or(by_name)) };
         let people = match sort {
-            Some(sort) => self.sorted(data, &meetings, found.owners, sort),
-            None => found.owners,
+            // They come by name.
+            Some(sort) if query.sort.is_some() || !query.q.is_empty() => {
+                self.sorted(data, &meetings, found.owners, sort)
+            }
+            _ => found.owners,
         };
         Listing { total: found.total, people, facets: found.facets, meetings, sort }
     }

@@ -74,11 +74,15 @@ impl Finder {
 
     /// What matches.
     pub fn find(&self, asked: &Asked) -> Found {
+        self.find_in(asked, &self.all(asked))
+    }
+
+    /// What matches, of all that there is: what [`Finder::all`] gives for the same bounds.
+    pub fn find_in(&self, asked: &Asked, all: &Counts) -> Found {
         let words = Query::new(asked.q);
         let scores = self.words.scores(&words);
-        let all = self.all(asked);
         let counts = self.count(asked, &scores);
-        let facets = self.facets.states(asked.chosen, &all, &counts);
+        let facets = self.facets.states(asked.chosen, all, &counts);
         let mut owners = counts.passing;
         if !words.is_empty() {
             let best = self.best(&scores);
@@ -127,8 +131,8 @@ impl Finder {
         told
     }
 
-    /// All that there is, whatever is searched for.
-    fn all(&self, asked: &Asked) -> Counts {
+    /// All that there is within the bounds, whatever else is asked for.
+    pub fn all(&self, asked: &Asked) -> Counts {
         let mut chosen = vec![Vec::new(); asked.chosen.len()];
         if let Some(bounds) = asked.bounds {
             chosen[bounds].clone_from(&asked.chosen[bounds]);

@@ -60,6 +60,19 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The first letter or digit of a text, folded.
+pub fn first_letter(text: &str) -> Option<char> {
+    let mut first = None;
+    // Signs at the beginning fold to nothing, or to no word.
+    for (start, letter) in text.char_indices() {
+        if first.is_none() {
+            let end = start + letter.len_utf8();
+            first = words(text.get(start..end)?).first().and_then(|word| word.chars().next());
+        }
+    }
+    first
+}
+
 /// Whether every word of the query begins some word of the text. An empty query matches everything.
 ///
 /// ```
