@@ -1,10 +1,18 @@
-//! Sessions as a calendar, in the words of the language in use.
+//! Sessions as a calendar, in the words of the language in use; and as a file that the page makes of it.
+//!
+//! In the app, this is in a part of its own. What calls [`save_sessions`] has to wait for it
+//! ([`crate::parts::Parts::when_here`]); the rest is for parts that need it anyway.
 
-use plenary_core::calendar::{About, Calendar, sessions};
+use plenary_core::calendar::{About, Calendar, sessions, write};
 use plenary_core::civil::Instant;
 use plenary_core::model::{Confidence, Dataset, Role, SessionId};
+use plenary_core::route::{Page, Routing};
 
+use crate::browser::{clock, download, history};
+use crate::router::Router;
 use crate::strings::t;
+
+const KIND: &str = "text/calendar;charset=utf-8";
 
 /// The calendar of some sessions under a name; `now` is the present moment, `address` the absolute address of a
 /// session's page, where there is one.
@@ -17,6 +25,33 @@ pub fn calendar(
 ) -> Calendar {
     let about = About { name, now, address, standing: &standing, part_of_day: &part_of_day, person: &person };
     sessions(data, list, &about)
+}
+
+/// The calendar of some sessions that the page makes, now. Its entries lead to their pages, unless these are on a disk.
+pub fn calendar_here(data: &Dataset, router: Router, sessions: &[SessionId], name: String) -> Calendar {
+    let is_public = matches!(router.routing(), Routing::Path { .. });
+    let address = |session: SessionId| {
+        let page = Page::Session(data.session(session).id.clone());
+        is_public.then(|| history::absolute(&router.href(page)))
+    };
+    calendar(data, sessions, name, clock::now().unwrap_or(Instant::EPOCH), &address)
+}
+
+/// Has the browser save a calendar as `plenary-{file}.ics`.
+pub fn save(calendar: &Calendar, file: &str) {
+    download::save(&["plenary-", file, ".ics"].concat(), KIND, &write(calendar));
+}
+
+/// Has the browser save some sessions as `plenary-{file}.ics`, unless none of them has a day, and says how many have an
+/// entry in it.
+#[inline(never)]
+pub fn save_sessions(data: &Dataset, router: Router, sessions: &[SessionId], name: String, file: &str) -> String {
+    let calendar = calendar_here(data, router, sessions, name);
+    let entries = calendar.entries.len();
+    if entries > 0 {
+        save(&calendar, file);
+    }
+    t().calendar_holds(entries, calendar.left_out)
 }
 
 /// The path of a calendar that the build makes, below the base: that of a meeting, or of a part of it, which is a day

@@ -24,8 +24,10 @@ pub enum Part {
     Grid,
     /// What runs now and comes next. It stands within the agenda.
     Now,
-    /// One's own agenda, what carries it elsewhere, and calendars. It stands within the agenda.
+    /// One's own agenda, and what carries it elsewhere. It stands within the agenda.
     Mine,
+    /// Files for the visitor to keep.
+    Files,
     /// Sessions.
     Session,
     /// The directory of speakers.
@@ -60,6 +62,7 @@ impl Part {
             Part::Grid => "grid",
             Part::Now => "now",
             Part::Mine => "mine",
+            Part::Files => "files",
             Part::Session => "session",
             Part::Speakers => "speakers",
             Part::People => "people",
@@ -108,30 +111,43 @@ impl Parts {
 
     /// Fetches a part, unless it is here or on its way.
     pub fn ask(&self, part: Part) {
-        let known = self.here.get_untracked() | self.coming.get_value();
-        if known & part.bit() != 0 {
-            return;
+        if self.coming.get_value() & part.bit() == 0 {
+            self.when_here(part, Box::new(|| {}));
+        }
+    }
+
+    /// Runs an action that needs a part: now, if the part is here, else as soon as it has been fetched. Where it does not
+    /// come, the action does not run, and [`Parts::missing`] says so.
+    pub fn when_here(&self, part: Part, action: Box<dyn FnOnce()>) {
+        if self.here.get_untracked() & part.bit() != 0 {
+            return action();
         }
         self.coming.update_value(|coming| *coming |= part.bit());
         self.failure.set(None);
         let parts = *self;
         spawn_local(async move {
+            // One that is on its way already is not fetched again.
             let outcome = part::load(part.name()).await;
             parts.coming.update_value(|coming| *coming &= !part.bit());
             match outcome {
-                Ok(()) => parts.here.update(|here| *here |= part.bit()),
+                Ok(()) => {
+                    parts.here.update(|here| *here |= part.bit());
+                    action();
+                }
                 Err(reason) => parts.failure.set(Some(reason)),
             }
         });
     }
 
+    /// What to say where a part that is not here did not come when it was asked for; tracked.
+    pub fn missing(&self, part: Part) -> Option<Html> {
+        self.failure.get().map(|reason| part_failed(&reason, *self, part))
+    }
+
     /// What stands in place of what a part is needed for, until it is here: that it is coming, or why it does not;
     /// tracked.
     pub fn stand_in(&self, part: Part) -> Html {
-        match self.failure.get() {
-            Some(reason) => part_failed(&reason, *self, part),
-            None => html! { <p class="loading" aria-busy="true">{t().loading}</p> },
-        }
+        self.missing(part).unwrap_or_else(|| html! { <p class="loading" aria-busy="true">{t().loading}</p> })
     }
 }
 

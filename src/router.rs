@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use plenary_core::route::{Location, Page, Routing, SiteQuery, Theme};
 
 use crate::browser::{history, page};
+use crate::store;
 
 /// How a new location enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,16 @@ impl Router {
     pub fn href_at(&self, page: Page, meeting: Option<String>) -> String {
         let site = SiteQuery { meeting, ..self.site() };
         self.routing.with_value(|routing| routing.href(&Location::new(page, site)))
+    }
+
+    /// The address of a file, by its path below the folder of the present data set. Not tracked, as it is in [`Router::href`].
+    pub fn file(&self, path: &str) -> String {
+        let folder = self.location.with_untracked(|location| store::folder(location.site.data.as_deref()));
+        let base = match self.routing() {
+            Routing::Path { base } => base,
+            Routing::Hash => String::new(),
+        };
+        [&base, &folder, "/", path].concat()
     }
 
     fn site(&self) -> SiteQuery {

@@ -126,7 +126,7 @@ impl Stars {
     }
 
     /// Shows a notice until it has been read.
-    fn tell(&self, text: String) {
+    pub fn tell(&self, text: String) {
         let notice = self.notice;
         notice.set(text.clone());
         set_timeout(

@@ -101,6 +101,11 @@ impl File {
     }
 }
 
+/// The folder of a data set below the base: the site's own, or one in a folder below that.
+pub fn folder(set: Option<&str>) -> String {
+    set.map_or("data".to_owned(), |set| ["data/", set].concat())
+}
+
 /// The data of the app. One for the whole app, in context.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -166,7 +171,7 @@ impl Store {
     /// Turns to a data set and loads it: the site's own in the folder `data`, or the one in a folder below that. Opening
     /// the present one again does nothing.
     pub fn open(&self, set: Option<&str>) {
-        let folder = set.map_or("data".to_owned(), |set| format!("data/{set}"));
+        let folder = folder(set);
         let (present, earlier) = self.folder.get_value();
         if present == folder {
             return;

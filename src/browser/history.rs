@@ -113,7 +113,7 @@ pub fn listen(router: Router) {
 
 /// The `href` of the link that a plain click follows; nothing for a click that the browser is to handle (another
 /// button, a modifier key, a target or a download).
-fn followed_link(event: &MouseEvent) -> Option<String> {
+pub fn followed_link(event: &MouseEvent) -> Option<String> {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if modified || event.button() != 0 || event.default_prevented() {
         return None;

@@ -13,6 +13,7 @@ pub mod history;
 pub mod page;
 pub mod part;
 pub mod print;
+pub mod section;
 pub mod storage;
 pub mod watch;
 pub mod zone;

@@ -75,6 +75,13 @@ pub fn jump(id: &str) {
     let _refused = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
 }
 
+/// Takes the element that an event is about out of sight.
+pub fn hide_target(event: &web_sys::Event) {
+    if let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        element.set_hidden(true);
+    }
+}
+
 /// Sets the theme of the document; nothing leaves it to the visitor's system.
 pub fn set_theme(theme: Option<Theme>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };

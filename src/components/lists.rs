@@ -35,7 +35,8 @@ pub fn event_list(data: &'static Dataset, events: &[EventId]) -> Html {
     list("ul", "events", items)
 }
 
-fn event_item(data: &'static Dataset, event: EventId) -> Html {
+/// An event as an item of such a list.
+pub fn event_item(data: &'static Dataset, event: EventId) -> Html {
     let router = Router::here();
     let event = data.event(event);
     html! {

@@ -3,6 +3,7 @@
 use plenary_core::model::{Dataset, OrganizationId, PersonId};
 use plenary_core::route::Page;
 
+use crate::browser::page;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 
@@ -30,12 +31,31 @@ pub fn organization_links(data: &'static Dataset, organizations: &[OrganizationI
     organizations.iter().enumerate().map(link).collect_html()
 }
 
-/// The initials of a person in a disc whose hue tells the kind of their first organization. Decoration only.
+/// The picture of a person, or else their initials, in a disc whose hue tells the kind of their first organization.
+/// Decoration only. The initials are under the picture, and are what is left where it does not come.
 pub fn monogram(data: &'static Dataset, person: PersonId) -> Html {
     let person = data.person(person);
     let kind = person.organizations.first().map(|organization| data.organization(*organization).kind);
     let class = format!("monogram {}", kind.map_or("", kind_class));
-    html! { <span class=class aria-hidden="true">{plenary_core::text::initials(&person.name, &person.sort_name)}</span> }
+    let picture = person.image.as_deref().map(|path| {
+        html! {
+            <img
+                src=Router::here().file(path)
+                alt=""
+                width="44"
+                height="44"
+                loading="lazy"
+                decoding="async"
+                on:error=|event: web_sys::Event| page::hide_target(&event)
+            />
+        }
+    });
+    html! {
+        <span class=class aria-hidden="true">
+            {plenary_core::text::initials(&person.name, &person.sort_name)}
+            {picture}
+        </span>
+    }
 }
 
 /// The style of a kind of organization.

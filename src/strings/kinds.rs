@@ -55,6 +55,9 @@ strings! {
         speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches,
         whole_series, cards, table, sorted_by, name, office, roles, letters, no_organization, appearances, in_discussion, said_on_roadmap, person_no_organization,
         people_of_organization, no_people_known, floor_statements, organized_meetings, convened_events,
+        // People and organizations
+        functions, office_unknown, meetings_by_year, same_sessions, announced_on_roadmap, convened_by_theirs, related,
+        all_speakers_of, kind, country, in_glossary,
         // The roadmap
         roadmap, view, timeline, list, when, event, lane, planned, actual, difference, subject, no_date, convener,
         outlook, documents, not_known_to_be_held, plan_and_outcome, links, fed_by, feeds_into, said_in, plans_title,
@@ -126,6 +129,13 @@ strings! {
         roles_and_contributions(roles: &[&str], contributions: usize) -> String,
         session_named(number: &str, title: &str) -> String,
         meetings_count(count: usize) -> String,
+        mark_of_meeting(meeting: &str, sessions: usize) -> String,
+        star_all(count: usize) -> String,
+        calendar_of(count: usize) -> String,
+        starred_of(starred: usize, total: usize) -> String,
+        stars_changed(are_starred: bool, count: usize) -> String,
+        sessions_of(name: &str) -> String,
+        and_more(count: usize) -> String,
         session_of_meeting(number: &str, meeting: &str) -> String,
         only_planned(date: &str) -> String,
         event_described(short_title: &str, title: &str, date: &str, lane: &str) -> String,

@@ -204,6 +204,31 @@ fn organization() {
 }
 
 #[test]
+fn organization_with_an_abbreviation() {
+    snapshot("organization_with_abbreviation", "organizations/gcm");
+}
+
+/// The picture of a person is asked for below the folder of the data set, and the initials are there all the same.
+#[test]
+fn pictures_of_people() {
+    let with_image =
+        |text: &str| text.replace("\"name\": \"John Wilmoth\"", "\"name\": \"John Wilmoth\", \"image\": \"p/jw.jpg\"");
+    for (address, src) in [
+        ("speakers/john-wilmoth", "/base/data/p/jw.jpg"),
+        ("agenda/v", "/base/data/p/jw.jpg"),
+        ("speakers/john-wilmoth?data=other/set", "/base/data/other/set/p/jw.jpg"),
+    ] {
+        let mut files = files();
+        files.people = Some(load::parse(&with_image(&read("people.json"))).expect("people.json"));
+        let html = render(files, address);
+        assert_eq!(html.matches("<img").count(), 1, "at /{address}");
+        let image =
+            format!(">JW<img src=\"{src}\" alt=\"\" width=\"44\" height=\"44\" loading=\"lazy\" decoding=\"async\">");
+        assert!(html.contains(&image), "at /{address}: {html}");
+    }
+}
+
+#[test]
 fn roadmap() {
     snapshot("roadmap", "roadmap");
 }
@@ -274,6 +299,8 @@ fn nothing_inline_that_the_policy_refuses() {
         "agenda/iii",
         "agenda?view=grid",
         "speakers",
+        "speakers/john-wilmoth",
+        "organizations/gcm",
         "roadmap",
         "roadmap/conf-1",
         "about",

@@ -23,6 +23,7 @@ pub mod lookup;
 pub mod model;
 mod order;
 pub mod overview;
+pub mod people;
 pub mod picks;
 pub mod qr;
 pub mod raw;

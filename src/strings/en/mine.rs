@@ -1,5 +1,7 @@
 //! The words of one's own agenda, and of taking sessions along, in English.
 
+use super::files::{counted, sessions};
+
 /// "45 minutes free, then to another room"; nothing where there is neither time nor a way to go.
 pub(super) fn time_between(minutes: i64, changes_room: bool, changes_building: bool) -> String {
     let place = match (changes_building, changes_room) {
@@ -22,28 +24,6 @@ fn duration(minutes: i64) -> String {
         (0, _) => counted(rest, "minute"),
         (_, 0) => counted(hours, "hour"),
         _ => [&counted(hours, "hour"), " ", &counted(rest, "minute")].concat(),
-    }
-}
-
-fn counted(count: i64, what: &str) -> String {
-    let number = count.to_string();
-    [number.as_str(), " ", what, if count == 1 { "" } else { "s" }].concat()
-}
-
-fn sessions(count: usize) -> String {
-    counted(i64::try_from(count).unwrap_or(i64::MAX), "session")
-}
-
-/// "8 sessions; 1 more is left out, for want of a day."
-pub(super) fn calendar_holds(entries: usize, left_out: usize) -> String {
-    match (entries, left_out) {
-        (_, 0) => [&sessions(entries), "."].concat(),
-        (0, _) => "No day is on record for it.".to_owned(),
-        (_, 1) => [&sessions(entries), "; 1 more is left out, for want of a day."].concat(),
-        _ => {
-            let left_out = left_out.to_string();
-            [&sessions(entries), "; ", &left_out, " more are left out, for want of a day."].concat()
-        }
     }
 }
 
@@ -89,14 +69,6 @@ mod tests {
         assert_eq!(time_between(1, false, false), "1 minute free");
         assert_eq!(time_between(60, true, false), "1 hour free, then to another room");
         assert_eq!(time_between(150, true, true), "2 hours 30 minutes free, then to another building");
-    }
-
-    #[test]
-    fn a_calendar_tells_what_it_lacks() {
-        assert_eq!(calendar_holds(1, 0), "1 session.");
-        assert_eq!(calendar_holds(8, 1), "8 sessions; 1 more is left out, for want of a day.");
-        assert_eq!(calendar_holds(8, 2), "8 sessions; 2 more are left out, for want of a day.");
-        assert_eq!(calendar_holds(0, 1), "No day is on record for it.");
     }
 
     #[test]

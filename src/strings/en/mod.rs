@@ -2,7 +2,9 @@
 
 mod agenda;
 mod dates;
+mod files;
 mod mine;
+mod people;
 mod speakers;
 mod terms;
 
@@ -165,6 +167,17 @@ pub(super) static EN: Strings = Strings {
     floor_statements: "From the floor",
     organized_meetings: "Convened these meetings",
     convened_events: "On the roadmap",
+    functions: "Functions",
+    office_unknown: "Office not on record",
+    meetings_by_year: "Meetings of the series by year",
+    same_sessions: "In the same sessions",
+    announced_on_roadmap: "Spoken of by others in their sessions",
+    convened_by_theirs: "Convened by whom they spoke for",
+    related: "Related",
+    all_speakers_of: "All speakers of this organization",
+    kind: "Kind",
+    country: "Country or region",
+    in_glossary: "In the glossary",
 
     roadmap: "Roadmap",
     view: "View",
@@ -261,7 +274,7 @@ pub(super) static EN: Strings = Strings {
     grid_caption: agenda::grid_caption,
     since: |day| format!("since {}", agenda::day_short(day)),
     time_between: mine::time_between,
-    calendar_holds: mine::calendar_holds,
+    calendar_holds: files::calendar_holds,
     remove_vanished: mine::remove_vanished,
     carried_title: mine::carried_title,
     carried_new: mine::carried_new,
@@ -285,6 +298,13 @@ pub(super) static EN: Strings = Strings {
         1 => "At one meeting of the series".to_owned(),
         _ => format!("At {count} meetings of the series"),
     },
+    mark_of_meeting: people::mark_of_meeting,
+    star_all: people::star_all,
+    calendar_of: people::calendar_of,
+    starred_of: people::starred_of,
+    stars_changed: people::stars_changed,
+    sessions_of: people::sessions_of,
+    and_more: people::and_more,
     session_of_meeting: |number, meeting| match number {
         "" => meeting.to_owned(),
         _ => format!("Session {number}, {meeting}"),

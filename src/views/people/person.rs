@@ -1,63 +1,109 @@
-//! The page of one person: every contribution, meeting by meeting.
+//! The page of one person: functions over time, every contribution, meeting by meeting, and what belongs to them.
 
-use plenary_core::model::{Appearance, Contribution, Dataset, MeetingId, PersonId, SourceId};
+use std::ops::Range;
 
+use plenary_core::model::{Appearance, Contribution, Dataset, EventId, Person, PersonId, SessionId, SourceId};
+use plenary_core::people::{Companion, Function, Tenure, Visit, companions, related, sessions_of, tenures, visits};
+use plenary_core::route::Page;
+
+use super::along::along;
+use super::capped::capped;
+use super::years::{heading_id, years};
+use crate::browser::section::arrive;
 use crate::components::evidence::{doubt, evidence, sources_used};
-use crate::components::lists::{event_list, session_link};
-use crate::components::people::{monogram, organization_links};
+use crate::components::lists::{event_item, event_list, session_link, session_place};
+use crate::components::people::{monogram, organization_links, person_link};
 use crate::components::section::section;
 use crate::components::star::star;
 use crate::html::{CollectHtml, Html, html};
+use crate::router::Router;
 use crate::strings::t;
 use crate::views::session::{points, statement};
+
+/// How many of those who spoke in the same sessions are listed at once.
+const COMPANIONS: usize = 8;
+
+/// How many of the events that others spoke of, or that their organizations convene, are listed at once.
+const EVENTS: usize = 6;
 
 /// The page of a person.
 #[inline(never)]
 pub fn person(data: &'static Dataset, id: PersonId) -> Html {
     let person = data.person(id);
-    let meetings = data.meetings_of(id);
-    let count = meetings.len();
-    let events = data.events_said_by(id);
+    let visits = visits(data, id);
+    arrive();
     html! {
         <div class="page page--detail person-page">
             <div class="detail__main">
-                <div class="who">
-                    {monogram(data, id)}
-                    <div>
-                        <p class="eyebrow">{person.honorific.as_deref()}</p>
-                        <h1 tabindex="-1">{person.name.as_str()}</h1>
-                        <p class="lead">{person.title.as_deref()}</p>
-                        <p>
-                            {organization_links(data, &person.organizations)}
-                            {person.organizations.is_empty().then(|| t().person_no_organization)}
-                            " "
-                            {evidence(data, &person.evidence, None)}
-                        </p>
-                        {person.note.as_deref().map(|note| html! { <p class="muted">{note}</p> })}
-                    </div>
-                </div>
+                {head(data, id)}
+                {along(data, &sessions_of(&visits), &person.name, &person.id)}
+                {functions(data, person, &visits)}
                 <section aria-labelledby="appearances">
                     <h2 id="appearances">{t().appearances}</h2>
-                    <p class="muted">{t().meetings_count(count)}</p>
-                    {meetings.into_iter().map(|meeting| at_meeting(data, id, meeting)).collect_html()}
+                    <p class="muted">{t().meetings_count(visits.len())}</p>
+                    {years(data, id, &visits)}
+                    {visits.iter().map(|visit| at_meeting(data, visit)).collect_html()}
                 </section>
             </div>
-            <aside class="detail__side" aria-label=t().on_the_roadmap>
-                {section("events", t().said_on_roadmap, event_list(data, &events))}
+            <aside class="detail__side" aria-label=t().related>
+                {beside(data, id, &visits)}
+                {events(data, id, &visits)}
             </aside>
-            {sources_used(data, used(data, id))}
+            {sources_used(data, used(person, &visits))}
         </div>
     }
 }
 
-fn at_meeting(data: &'static Dataset, person: PersonId, id: MeetingId) -> Html {
-    let meeting = data.meeting(id);
-    let mut there = data.appearances(person);
-    there.retain(|appearance| data.session(appearance.session).meeting == id);
+fn head(data: &'static Dataset, id: PersonId) -> Html {
+    let person = data.person(id);
+    html! {
+        <div class="who">
+            {monogram(data, id)}
+            <div>
+                <p class="eyebrow">{person.honorific.as_deref()}</p>
+                <h1 tabindex="-1">{person.name.as_str()}</h1>
+                <p class="lead">{person.title.as_deref()}</p>
+                <p>
+                    {organization_links(data, &person.organizations)}
+                    {person.organizations.is_empty().then(|| t().person_no_organization)}
+                    " "
+                    {evidence(data, &person.evidence, None)}
+                </p>
+                {person.note.as_deref().map(|note| html! { <p class="muted">{note}</p> })}
+            </div>
+        </div>
+    }
+}
+
+/// The functions as each meeting told them; nothing where that is what stands at the top of the page.
+fn functions(data: &'static Dataset, person: &'static Person, visits: &[Visit<'static>]) -> Html {
+    let tenures = tenures(visits);
+    if tenures.iter().all(|tenure| tenure.function == Function::last_known(person)) {
+        return Html::new();
+    }
+    let item = |tenure: Tenure<'static>| {
+        let meeting = |meeting| html! { <div>{data.meeting(meeting).short_title.as_str()}</div> };
+        let Function { title, organizations } = tenure.function;
+        html! {
+            <dt>{tenure.meetings.into_iter().map(meeting).collect_html()}</dt>
+            <dd>
+                {title.map_or_else(|| html! { <span class="muted">{t().office_unknown}</span> }, |title| html! { {title} })}
+                {(!organizations.is_empty()).then(|| html! { <br/> {organization_links(data, organizations)} })}
+            </dd>
+        }
+    };
+    let items = tenures.into_iter().map(item).collect_html();
+    section("functions", t().functions, html! { <dl class="facts functions">{items}</dl> })
+}
+
+fn at_meeting(data: &'static Dataset, visit: &Visit<'static>) -> Html {
+    let meeting = data.meeting(visit.meeting);
     html! {
         <section class="at-meeting">
-            <h3>{meeting.short_title.as_str()} <span class="when">{t().date(&meeting.date)}</span></h3>
-            {there.into_iter().map(|appearance| self::appearance(data, &appearance, meeting.report)).collect_html()}
+            <h3 id=heading_id(data, visit.meeting) tabindex="-1">
+                {meeting.short_title.as_str()} " " <span class="when">{t().date(&meeting.date)}</span>
+            </h3>
+            {visit.appearances.iter().map(|one| appearance(data, one, meeting.report)).collect_html()}
         </section>
     }
 }
@@ -92,6 +138,7 @@ fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<S
             " "
             {evidence(data, &part.evidence, report)}
         </p>
+        {part.capacity.as_deref().map(|capacity| html! { <p class="contribution__as">{capacity}</p> })}
         {part.talk.as_ref().map(|talk| html! {
             <p class="talk">
                 <span class="muted">{t().talk} " "</span>
@@ -103,11 +150,60 @@ fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<S
     }
 }
 
-fn used(data: &'static Dataset, id: PersonId) -> Vec<SourceId> {
-    let appearances = data.appearances(id);
-    let parts = appearances.iter().flat_map(|appearance| appearance.contributions.iter().copied());
-    let said = appearances.iter().flat_map(|appearance| &appearance.statements).map(|said| &said.point);
-    let points = parts.clone().flat_map(|part| &part.points).chain(said).filter_map(|point| point.cite.as_ref());
-    let stated = parts.flat_map(|part| &part.evidence.cites);
-    data.person(id).evidence.cites.iter().chain(stated).chain(points).map(|cite| cite.source).collect()
+/// Who spoke in the same sessions, and in which.
+fn beside(data: &'static Dataset, id: PersonId, visits: &[Visit<'static>]) -> Html {
+    let companions = companions(data, id, visits);
+    if companions.is_empty() {
+        return Html::new();
+    }
+    let count = companions.len();
+    let items = move |range: Range<usize>| {
+        companions[range].iter().map(|companion| self::companion(data, companion)).collect_html()
+    };
+    section("companions", t().same_sessions, capped("companions", count, COMPANIONS, items))
+}
+
+fn companion(data: &'static Dataset, companion: &Companion) -> Html {
+    let sessions = companion.sessions.iter().enumerate();
+    let shared = sessions.map(|(n, session)| ((n > 0).then_some(" · "), self::shared(data, *session)));
+    html! {
+        <li>
+            {person_link(data, companion.person)}
+            <span class="companion__sessions">{shared.collect_html()}</span>
+        </li>
+    }
+}
+
+/// A link to a session by its place, or by its title where it has no number.
+fn shared(data: &'static Dataset, index: SessionId) -> Html {
+    let session = data.session(index);
+    let words = if session.number.is_empty() { session.title.clone() } else { session_place(data, index) };
+    html! { <a href=Router::here().href_at(Page::Session(session.id.clone()), None)>{words}</a> }
+}
+
+/// What they spoke of on the roadmap; apart from it, what others spoke of beside them, and what their organizations convene.
+fn events(data: &'static Dataset, id: PersonId, visits: &[Visit<'static>]) -> Html {
+    let related = related(data, id, visits);
+    html! {
+        {section("events", t().said_on_roadmap, event_list(data, &related.said))}
+        {section("announced", t().announced_on_roadmap, some_events(data, related.announced))}
+        {section("convened", t().convened_by_theirs, some_events(data, related.convened))}
+    }
+}
+
+fn some_events(data: &'static Dataset, events: Vec<EventId>) -> Html {
+    let count = events.len();
+    let items = move |range: Range<usize>| events[range].iter().map(|event| event_item(data, *event)).collect_html();
+    capped("events", count, EVENTS, items)
+}
+
+fn used(person: &Person, visits: &[Visit<'static>]) -> Vec<SourceId> {
+    let mut used: Vec<SourceId> = person.evidence.cites.iter().map(|cite| cite.source).collect();
+    for appearance in visits.iter().flat_map(|visit| &visit.appearances) {
+        let points = appearance.contributions.iter().flat_map(|part| &part.points);
+        let points = points.chain(appearance.statements.iter().map(|said| &said.point));
+        let stated = appearance.contributions.iter().flat_map(|part| &part.evidence.cites);
+        used.extend(stated.chain(points.filter_map(|point| point.cite.as_ref())).map(|cite| cite.source));
+    }
+    used
 }
