@@ -7,6 +7,7 @@ use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 use crate::browser::history::SKIP;
 use crate::browser::{page, storage};
 use crate::components::alerts::alerts;
+use crate::components::glossary::Notes;
 use crate::html::{CollectHtml, Html, effect, html, live};
 use crate::parts::{Part, Parts};
 use crate::router::Router;
@@ -29,6 +30,7 @@ pub fn App(
     provide_context(parts);
     let stars = Stars::new();
     provide_context(stars);
+    provide_context(Notes::new());
     router.announce(move |page| views::title(store.data(), page), move |page| parts.has(Part::of(page)));
     let here = Memo::new(move |_| router.with(|location| Place::of(location, parts)));
     let set = Memo::new(move |_| router.with(|location| location.site.data.clone()));

@@ -1,6 +1,8 @@
 //! Where a fact stands, and how firmly.
 
-use plenary_core::model::{Cite, Confidence, Coverage, Dataset, Evidence, Fact, SourceId};
+use plenary_core::model::{Cite, Confidence, Coverage, Dataset, Evidence, SourceId};
+
+pub use super::glossary::{evidence, fact};
 
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
@@ -32,17 +34,18 @@ pub fn cite(data: &'static Dataset, cite: Option<&Cite>, report: Option<SourceId
     cites(data, cite.map(std::slice::from_ref).unwrap_or_default(), report)
 }
 
-/// A mark for what is not simply stated, which opens on the reason.
+/// A mark for what is not simply stated, which opens on the reason: in lists, where abbreviations stay plain.
 pub fn doubt(evidence: &'static Evidence) -> Option<Html> {
-    mark(evidence, t().derived, t().uncertain)
+    mark(evidence, t().derived, t().uncertain, evidence.reason.as_deref().into_html())
 }
 
 /// The same for the block of a session, where the mark stands apart from what it is about.
 pub fn doubt_about_block(evidence: &'static Evidence) -> Option<Html> {
-    mark(evidence, t().derived_block, t().uncertain_block)
+    mark(evidence, t().derived_block, t().uncertain_block, evidence.reason.as_deref().into_html())
 }
 
-fn mark(evidence: &'static Evidence, derived: &'static str, uncertain: &'static str) -> Option<Html> {
+/// A mark that opens on a reason, in the word for how firmly something stands; nothing where it is simply stated.
+pub fn mark(evidence: &'static Evidence, derived: &'static str, uncertain: &'static str, reason: Html) -> Option<Html> {
     let (class, word, why) = match evidence.confidence {
         Confidence::Stated => return None,
         Confidence::Derived => ("doubt", derived, t().why_derived),
@@ -51,22 +54,9 @@ fn mark(evidence: &'static Evidence, derived: &'static str, uncertain: &'static 
     Some(html! {
         <details class=class>
             <summary title=why>{word}</summary>
-            <span class="doubt__reason">{evidence.reason.as_deref()}</span>
+            <span class="doubt__reason">{reason}</span>
         </details>
     })
-}
-
-/// The sources of a fact and, where it is not simply stated, the mark that opens on the reason.
-pub fn evidence(data: &'static Dataset, evidence: &'static Evidence, report: Option<SourceId>) -> Html {
-    html! {
-        {cites(data, &evidence.cites, report)}
-        {doubt(evidence)}
-    }
-}
-
-/// A sentence with its sources behind it.
-pub fn fact(data: &'static Dataset, fact: &'static Fact, report: Option<SourceId>) -> Html {
-    html! { {fact.text.as_str()} " " {evidence(data, &fact.evidence, report)} }
 }
 
 /// The title of a source, as a link where it can be read.

@@ -3,6 +3,7 @@
 pub mod alerts;
 pub mod evidence;
 pub mod finding;
+pub mod glossary;
 pub mod lists;
 pub mod marked;
 pub mod people;

@@ -1,12 +1,13 @@
 //! The page of one session: who said what, and where the record says so.
 
 use leptos::prelude::*;
-use plenary_core::model::{Contribution, Coverage, Dataset, Document, Point, Session, SessionId, SourceId, Statement};
+use plenary_core::model::{Contribution, Coverage, Dataset, Document, Session, SessionId, SourceId, Statement};
 use plenary_core::route::Section;
 
-use crate::components::evidence::{cite, cites, coverage_mark, doubt, evidence, fact, source_link, sources_used};
+use crate::components::evidence::{cites, coverage_mark, evidence, fact, source_link, sources_used};
+use crate::components::glossary::{doubt, explained, title};
 use crate::components::lists::{event_list, session_link, session_place};
-use crate::components::people::{monogram, organization_link, organization_links, person_link};
+use crate::components::people::{monogram, organization_links, person_link};
 use crate::components::section::{list, section};
 use crate::components::star::{clash_note, star};
 use crate::html::{CollectHtml, Html, IntoHtml, html, live};
@@ -14,6 +15,8 @@ use crate::parts::{Part, later};
 use crate::router::Router;
 use crate::strings::t;
 use crate::views::mine;
+
+pub use crate::components::glossary::{points, statement};
 
 /// The page of a session.
 #[inline(never)]
@@ -25,11 +28,11 @@ pub fn session(data: &'static Dataset, index: SessionId) -> Html {
             <div class="detail__main">
                 <p class="eyebrow">{place_line(data, index)}</p>
                 <div class="starred">
-                    <h1 tabindex="-1">{session.title.as_str()}</h1>
+                    {title(data, &session.title, &session.evidence.cites)}
                     {star(data, index)}
                 </div>
                 {clash_note(data, index)}
-                {coverage_line(session)}
+                {coverage_line(data, session)}
                 {calendar(data, index)}
                 {contributions(data, session, report)}
                 {discussion(data, session, report)}
@@ -71,10 +74,10 @@ fn place_line(data: &'static Dataset, index: SessionId) -> Html {
     }
 }
 
-fn coverage_line(session: &'static Session) -> Option<Html> {
-    (session.coverage != Coverage::Complete).then(|| {
-        html! { <p class="coverage">{coverage_mark(session.coverage)} {session.coverage_note.as_deref()}</p> }
-    })
+fn coverage_line(data: &'static Dataset, session: &'static Session) -> Option<Html> {
+    let note = session.coverage_note.as_deref().map(|note| explained(data, note, &session.evidence.cites));
+    (session.coverage != Coverage::Complete)
+        .then(|| html! { <p class="coverage">{coverage_mark(session.coverage)} {note}</p> })
 }
 
 /// The session for a calendar, once it is asked for.
@@ -107,6 +110,7 @@ fn contributions(data: &'static Dataset, session: &'static Session, report: Opti
 }
 
 fn contribution(data: &'static Dataset, part: &'static Contribution, report: Option<SourceId>) -> Html {
+    let cites = &part.evidence.cites[..];
     html! {
         <li class="contribution">
             {monogram(data, part.person)}
@@ -114,17 +118,19 @@ fn contribution(data: &'static Dataset, part: &'static Contribution, report: Opt
                 <h3 class="contribution__who">{person_link(data, part.person)}</h3>
                 <p class="contribution__as">
                     <span class="role">{t().role(part.role)}</span>
-                    {part.title.as_deref().map(|title| html! { " · " {title} })}
+                    {part.title.as_deref().map(|title| html! { " · " {explained(data, title, cites)} })}
                     {(!part.organizations.is_empty())
                         .then(|| html! { " · " {organization_links(data, &part.organizations)} })}
                     " "
                     {evidence(data, &part.evidence, report)}
                 </p>
-                {part.capacity.as_deref().map(|capacity| html! { <p class="contribution__as">{capacity}</p> })}
+                {part.capacity.as_deref().map(|capacity| html! {
+                    <p class="contribution__as">{explained(data, capacity, cites)}</p>
+                })}
                 {part.talk.as_ref().map(|talk| html! {
                     <p class="talk">
                         <span class="muted">{t().talk} " "</span>
-                        <cite>{talk.text.as_str()}</cite>
+                        <cite>{explained(data, &talk.text, &talk.evidence.cites)}</cite>
                         " "
                         {evidence(data, &talk.evidence, report)}
                     </p>
@@ -135,33 +141,9 @@ fn contribution(data: &'static Dataset, part: &'static Contribution, report: Opt
     }
 }
 
-/// Things said, each with where it stands.
-pub fn points(data: &'static Dataset, points: &'static [Point], report: Option<SourceId>) -> Option<Html> {
-    let item = |point: &'static Point| {
-        html! { <li>{point.text.as_str()} " " {cite(data, point.cite.as_ref(), report)}</li> }
-    };
-    (!points.is_empty()).then(|| html! { <ul class="points">{points.iter().map(item).collect_html()}</ul> })
-}
-
 fn discussion(data: &'static Dataset, session: &'static Session, report: Option<SourceId>) -> Html {
     let item = |said: &'static Statement| html! { <li>{statement(data, said, report)}</li> };
     section("discussion", t().discussion, list("ul", "discussion", session.discussion.iter().map(item).collect_html()))
-}
-
-/// A statement: who, what, where it stands.
-pub fn statement(data: &'static Dataset, said: &'static Statement, report: Option<SourceId>) -> Html {
-    let person = |(n, person)| ((n > 0).then_some(", "), person_link(data, person));
-    html! {
-        <span class="statement__who">
-            {said.people.iter().copied().enumerate().map(person).collect_html()}
-            {said.organization.map(|organization| organization_link(data, organization))}
-            {said.label.as_deref().filter(|_| said.people.is_empty() && said.organization.is_none())}
-        </span>
-        " "
-        {said.point.text.as_str()}
-        " "
-        {cite(data, said.point.cite.as_ref(), report)}
-    }
 }
 
 fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> Html {
@@ -177,7 +159,7 @@ fn facts(data: &'static Dataset, index: SessionId, report: Option<SourceId>) -> 
                     {block.hours.as_ref().map(|hours| html! {
                         <br/>
                         <span class="num">{t().hours(hours.start, hours.end, zone)}</span>
-                        {doubt(&hours.evidence)}
+                        {doubt(data, &hours.evidence)}
                     })}
                     " "
                     {session.placement.as_ref().map(|placement| evidence(data, placement, report))}

@@ -18,6 +18,7 @@ pub mod directory;
 pub mod edtf;
 pub mod facet;
 pub mod find;
+pub mod glossary;
 pub mod load;
 pub mod lookup;
 pub mod model;

@@ -3,6 +3,7 @@
 use plenary_core::model::{Dataset, Fact, GlossaryEntry, MeetingId, SourceId};
 
 use crate::components::evidence::{cite, fact, source_link};
+use crate::components::glossary::{Stretch, explained};
 use crate::components::people::organization_link;
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::strings::t;
@@ -16,7 +17,7 @@ pub fn about(data: &'static Dataset) -> Html {
         <div class="page page--text about">
             <h1 tabindex="-1">{t().about}</h1>
             {site.map(|site| html! {
-                <p class="lead">{site.summary.as_str()}</p>
+                <p class="lead">{explained(data, &site.summary, &[])}</p>
                 <section aria-labelledby="data">
                     <h2 id="data">{t().about_data}</h2>
                     <ul>{site.notes.iter().map(note).collect_html()}</ul>
@@ -28,7 +29,7 @@ pub fn about(data: &'static Dataset) -> Html {
             {site.map(|site| html! {
                 <section aria-labelledby="licence">
                     <h2 id="licence">{t().licence}</h2>
-                    <p>{site.licence.as_str()}</p>
+                    <p>{explained(data, &site.licence, &[])}</p>
                     <p>{t().licence_software}</p>
                 </section>
             })}
@@ -98,15 +99,18 @@ fn glossary(data: &'static Dataset) -> Option<Html> {
 }
 
 fn sources(data: &'static Dataset) -> Html {
-    let item = |id: SourceId| {
+    let mut stretch = Stretch::new(data);
+    let mut item = |id: SourceId| {
         let source = data.source(id);
+        let publisher = source.publisher.as_deref().map(|publisher| stretch.text(publisher, &[]));
+        let note = source.note.as_deref().map(|note| stretch.text(note, &[]));
         html! {
             <li>
                 {source_link(data, id)}
                 <span class="muted">
-                    {source.publisher.as_deref().map(|publisher| html! { " · " {publisher} })}
+                    {publisher.map(|publisher| html! { " · " {publisher} })}
                     {source.date.as_ref().map(|date| html! { " · " {t().date(date)} })}
-                    {source.note.as_deref().map(|note| html! { " · " {note} })}
+                    {note.map(|note| html! { " · " {note} })}
                 </span>
             </li>
         }
@@ -117,7 +121,7 @@ fn sources(data: &'static Dataset) -> Html {
             <p class="muted">{t().all_sources_text}</p>
             {data.sources_by_kind().into_iter().map(|(kind, sources)| html! {
                 <h3>{t().source_kind(kind)}</h3>
-                <ul class="source-list">{sources.into_iter().map(item).collect_html()}</ul>
+                <ul class="source-list">{sources.into_iter().map(&mut item).collect_html()}</ul>
             }).collect_html()}
         </section>
     }

@@ -5,6 +5,7 @@ use plenary_core::overview::Numbers;
 use plenary_core::route::{Page, Section};
 
 use crate::components::evidence::{cites, fact, sources_used};
+use crate::components::glossary::explained;
 use crate::components::lists::{meeting_switch, session_link};
 use crate::components::people::organization_link;
 use crate::components::section::{list, section};
@@ -24,7 +25,9 @@ pub fn overview(data: &'static Dataset, id: MeetingId) -> Html {
             <div class="hero">
                 <h1 tabindex="-1">{meeting.title.as_str()}</h1>
                 <p class="hero__when">{t().date(&meeting.date)}" · "{meeting.place.as_str()}</p>
-                {meeting.focus.as_ref().map(|focus| html! { <p class="lead">{focus.text.as_str()}</p> })}
+                {meeting.focus.as_ref().map(|focus| html! {
+                    <p class="lead">{explained(data, &focus.text, &focus.evidence.cites)}</p>
+                })}
                 {numbers(data, id)}
             </div>
             <div class="overview__columns">
@@ -143,9 +146,9 @@ fn outcomes(data: &'static Dataset) -> Option<Html> {
                 let id = &data.event(*event).id;
                 html! { <a href=router.href(Page::Event(id.clone()))>{subject}</a> }.into_html()
             }
-            None => html! { {subject} }.into_html(),
+            None => explained(data, subject, &[]),
         };
-        html! { <li><strong>{subject}</strong>" "<span>{plan.difference.as_str()}</span></li> }
+        html! { <li><strong>{subject}</strong>" "<span>{explained(data, &plan.difference, &[])}</span></li> }
     };
     let shown: Vec<_> = data.plans.iter().filter(told).take(5).collect();
     (!shown.is_empty()).then(|| {

@@ -9,6 +9,7 @@ use plenary_core::route::{Page, Section, SpeakersFacet, SpeakersQuery};
 use super::along::along;
 use super::capped::capped;
 use crate::components::evidence::{cite, evidence, sources_used};
+use crate::components::glossary::{explained, statement, title};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{kind_class, monogram, person_link};
 use crate::components::section::{list, section};
@@ -16,7 +17,6 @@ use crate::components::star::star;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
-use crate::views::session::statement;
 
 /// How many of those who spoke for it are listed at once.
 const PEOPLE: usize = 60;
@@ -31,9 +31,11 @@ pub fn organization(data: &'static Dataset, id: OrganizationId) -> Html {
     html! {
         <div class="page page--detail organization-page">
             <div class="detail__main">
-                <h1 tabindex="-1">{organization.name.as_str()}</h1>
+                {title(data, &organization.name, &organization.evidence.cites)}
                 {facts(data, id)}
-                {organization.note.as_deref().map(|note| html! { <p class="muted">{note}</p> })}
+                {organization.note.as_deref().map(|note| html! {
+                    <p class="muted">{explained(data, note, &organization.evidence.cites)}</p>
+                })}
                 {along(data, &voices.sessions, organization.short_name(), &organization.id)}
                 {people(data, id, voices.people)}
                 {from_the_floor(data, id)}
@@ -51,7 +53,7 @@ fn facts(data: &'static Dataset, id: OrganizationId) -> Html {
     let short = organization.abbreviation.as_deref().filter(|short| *short != organization.name);
     let country = organization.country.as_deref().filter(|_| organization.kind != OrganizationKind::MemberState);
     let glossary = glossary_of(data, id);
-    let explained = glossary.into_iter().map(|entry| html! { <dd>{explained(data, entry)}</dd> }).collect_html();
+    let entries = glossary.into_iter().map(|entry| html! { <dd>{self::entry(data, entry)}</dd> }).collect_html();
     html! {
         <dl class="facts organization__facts">
             {short.map(|short| html! { <dt>{t().abbreviation}</dt> <dd>{short}</dd> })}
@@ -64,12 +66,12 @@ fn facts(data: &'static Dataset, id: OrganizationId) -> Html {
                 {evidence(data, &organization.evidence, None)}
             </dd>
             {country.map(|country| html! { <dt>{t().country}</dt> <dd>{country}</dd> })}
-            {(!explained.is_blank()).then(|| html! { <dt>{t().in_glossary}</dt> {explained} })}
+            {(!entries.is_blank()).then(|| html! { <dt>{t().in_glossary}</dt> {entries} })}
         </dl>
     }
 }
 
-fn explained(data: &'static Dataset, entry: &'static GlossaryEntry) -> Html {
+fn entry(data: &'static Dataset, entry: &'static GlossaryEntry) -> Html {
     html! {
         <strong>{entry.abbreviation.as_str()}</strong> " " {entry.expansion.as_str()} " "
         {cite(data, entry.cite.as_ref(), None)}

@@ -10,7 +10,8 @@ use super::along::along;
 use super::capped::capped;
 use super::years::{heading_id, years};
 use crate::browser::section::arrive;
-use crate::components::evidence::{doubt, evidence, sources_used};
+use crate::components::evidence::{evidence, sources_used};
+use crate::components::glossary::{doubt, explained, points, statement};
 use crate::components::lists::{event_item, event_list, session_link, session_place};
 use crate::components::people::{monogram, organization_links, person_link};
 use crate::components::section::section;
@@ -18,7 +19,6 @@ use crate::components::star::star;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
-use crate::views::session::{points, statement};
 
 /// How many of those who spoke in the same sessions are listed at once.
 const COMPANIONS: usize = 8;
@@ -56,20 +56,21 @@ pub fn person(data: &'static Dataset, id: PersonId) -> Html {
 
 fn head(data: &'static Dataset, id: PersonId) -> Html {
     let person = data.person(id);
+    let cites = &person.evidence.cites[..];
     html! {
         <div class="who">
             {monogram(data, id)}
             <div>
                 <p class="eyebrow">{person.honorific.as_deref()}</p>
                 <h1 tabindex="-1">{person.name.as_str()}</h1>
-                <p class="lead">{person.title.as_deref()}</p>
+                <p class="lead">{person.title.as_deref().map(|title| explained(data, title, cites))}</p>
                 <p>
                     {organization_links(data, &person.organizations)}
                     {person.organizations.is_empty().then(|| t().person_no_organization)}
                     " "
                     {evidence(data, &person.evidence, None)}
                 </p>
-                {person.note.as_deref().map(|note| html! { <p class="muted">{note}</p> })}
+                {person.note.as_deref().map(|note| html! { <p class="muted">{explained(data, note, cites)}</p> })}
             </div>
         </div>
     }
@@ -133,7 +134,7 @@ fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<S
     html! {
         <p class="contribution__as">
             <span class="role">{t().role(part.role)}</span>
-            {part.title.as_deref().map(|title| html! { " · " {title} })}
+            {part.title.as_deref().map(|title| html! { " · " {explained(data, title, &part.evidence.cites)} })}
             {(!part.organizations.is_empty()).then(|| html! { " · " {organization_links(data, &part.organizations)} })}
             " "
             {evidence(data, &part.evidence, report)}
@@ -142,8 +143,8 @@ fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<S
         {part.talk.as_ref().map(|talk| html! {
             <p class="talk">
                 <span class="muted">{t().talk} " "</span>
-                <cite>{talk.text.as_str()}</cite>
-                {doubt(&talk.evidence)}
+                <cite>{explained(data, &talk.text, &talk.evidence.cites)}</cite>
+                {doubt(data, &talk.evidence)}
             </p>
         })}
         {points(data, &part.points, report)}

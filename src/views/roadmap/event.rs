@@ -6,6 +6,7 @@ use plenary_core::route::Section;
 use super::list::{lane_class, lane_name};
 use super::plans::{side, verdict};
 use crate::components::evidence::{cite, evidence, source_link, sources_used};
+use crate::components::glossary::{Stretch, explained, title};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{organization_links, person_link};
 use crate::components::section::{list, section};
@@ -20,16 +21,17 @@ pub fn event(data: &'static Dataset, id: EventId) -> Html {
     let router = Router::here();
     let event = data.event(id);
     let lane = lane_name(data, event.lane);
+    let cites = &event.evidence.cites[..];
     html! {
         <div class="page page--detail event-page">
             <div class="detail__main">
                 <p class="eyebrow">
                     <a href=router.href(Section::Roadmap.page())>{t().roadmap}</a>
                     " · "
-                    <span class=lane_class(event.lane)>{lane}</span>
+                    <span class=lane_class(event.lane)>{explained(data, lane, &[])}</span>
                 </p>
-                <h1 tabindex="-1">{event.title.as_str()}</h1>
-                {event.summary.as_deref().map(|summary| html! { <p class="lead">{summary}</p> })}
+                {title(data, &event.title, cites)}
+                {event.summary.as_deref().map(|summary| html! { <p class="lead">{explained(data, summary, cites)}</p> })}
                 {facts(data, event)}
                 {plans(data, event)}
             </div>
@@ -54,7 +56,7 @@ fn facts(data: &'static Dataset, event: &'static Event) -> Html {
         html! {
             <dt>{t().convener}</dt>
             <dd>
-                {convener}
+                {explained(data, convener, &event.evidence.cites)}
                 {(!event.organizations.is_empty()).then(|| html! {
                     <br/>
                     <span class="muted">{organization_links(data, &event.organizations)}</span>
@@ -87,9 +89,11 @@ fn facts(data: &'static Dataset, event: &'static Event) -> Html {
 fn plans(data: &'static Dataset, event: &'static Event) -> Html {
     let plan = |id: &'static PlanId| {
         let plan = data.plan(*id);
+        let (subject, notes) = Stretch::new(data).apart(&plan.subject, &[]);
         html! {
-            <h3>{plan.subject.as_str()}</h3>
-            <p class="slip">{verdict(plan)}</p>
+            <h3>{subject}</h3>
+            {notes}
+            <p class="slip">{verdict(data, plan)}</p>
             <dl class="facts">
                 <dt>{t().planned}</dt>
                 <dd>{side(data, &plan.planned)}</dd>

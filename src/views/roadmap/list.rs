@@ -3,7 +3,8 @@
 use plenary_core::model::{Dataset, Event, Evidence, LaneId};
 use plenary_core::route::Page;
 
-use crate::components::evidence::{cites, doubt};
+use crate::components::evidence::cites;
+use crate::components::glossary::doubt;
 use crate::html::{CollectHtml, Html, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -42,7 +43,7 @@ fn row(data: &'static Dataset, event: &'static Event) -> Html {
             <td>
                 <a href=router.href(Page::Event(event.id.clone()))>{event.title.as_str()}</a>
                 {event.place.as_deref().map(|place| html! { <span class="muted">" · " {place}</span> })}
-                {mark(&event.evidence)}
+                {mark(data, &event.evidence)}
                 <span class="narrow muted">{lane_name(data, event.lane)}</span>
             </td>
             <td class="wide"><span class=lane_class(event.lane)>{lane_name(data, event.lane)}</span></td>
@@ -52,8 +53,8 @@ fn row(data: &'static Dataset, event: &'static Event) -> Html {
     }
 }
 
-fn mark(evidence: &'static Evidence) -> Html {
-    html! { " " {doubt(evidence)} }
+fn mark(data: &'static Dataset, evidence: &'static Evidence) -> Html {
+    html! { " " {doubt(data, evidence)} }
 }
 
 /// The title of a lane.

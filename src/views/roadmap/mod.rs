@@ -13,6 +13,7 @@ use plenary_core::route::{Page, RoadmapQuery, RoadmapView};
 
 use crate::browser::page;
 use crate::components::evidence::fact;
+use crate::components::glossary::explained;
 use crate::components::section::section;
 use crate::html::{CollectHtml, Html, Live, html, live};
 use crate::router::Router;
@@ -36,7 +37,7 @@ pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
                 <h1 tabindex="-1">{roadmap.title.as_str()}</h1>
                 <p class="head__sub">{t().events_and_lanes(data.events.len(), data.lanes.len())}</p>
             </div>
-            <p class="lead">{roadmap.summary.as_str()}</p>
+            <p class="lead">{explained(data, &roadmap.summary, &[])}</p>
             {ways(router, view)}
             {drawing(data, roadmap, view)}
             {plans::plans(data)}

@@ -4,6 +4,7 @@ use plenary_core::model::{Dataset, Plan, PlanSide};
 use plenary_core::route::Page;
 
 use crate::components::evidence::fact;
+use crate::components::glossary::explained;
 use crate::html::{CollectHtml, Html, IntoHtml, html};
 use crate::router::Router;
 use crate::strings::t;
@@ -38,7 +39,7 @@ fn row(data: &'static Dataset, plan: &'static Plan) -> Html {
             <th scope="row">{subject(data, plan)}</th>
             <td>{side(data, &plan.planned)}</td>
             <td>{side(data, &plan.actual)}</td>
-            <td>{verdict(plan)}</td>
+            <td>{verdict(data, plan)}</td>
         </tr>
     }
 }
@@ -51,7 +52,7 @@ fn subject(data: &'static Dataset, plan: &'static Plan) -> Html {
             let href = router.href(Page::Event(id.clone()));
             html! { <a href=href>{plan.subject.as_str()}</a> }.into_html()
         }
-        None => html! { {plan.subject.as_str()} }.into_html(),
+        None => explained(data, &plan.subject, &[]),
     }
 }
 
@@ -64,9 +65,9 @@ pub fn side(data: &'static Dataset, side: &'static PlanSide) -> Html {
 }
 
 /// How a plan turned out: in a word, and the difference.
-pub fn verdict(plan: &'static Plan) -> Html {
+pub fn verdict(data: &'static Dataset, plan: &'static Plan) -> Html {
     let class = format!("outcome {}", outcome_class(plan));
-    html! { <span class=class>{t().outcome(plan.outcome)}</span> " " {plan.difference.as_str()} }
+    html! { <span class=class>{t().outcome(plan.outcome)}</span> " " {explained(data, &plan.difference, &[])} }
 }
 
 fn outcome_class(plan: &Plan) -> &'static str {

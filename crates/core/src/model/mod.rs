@@ -20,7 +20,7 @@ pub use roadmap::{Event, Lane, Mention, Phase, Plan, PlanSide, PlannedDate, Road
 use crate::edtf::Edtf;
 use crate::load::{Datum, FromJson, Meaning, Shape};
 pub use crate::raw::{
-    Confidence, Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SessionKind, SourceKind,
+    Confidence, Coverage, DayPart, OrganizationKind, Outcome, Outlook, Reach, Role, SessionKind, SourceKind,
 };
 
 /// Declares the index type of one list of the data set. In a file, an id stands for it.
@@ -162,6 +162,8 @@ pub struct GlossaryEntry {
     pub note: Option<String>,
     /// The organization it stands for.
     pub organization: Option<OrganizationId>,
+    /// In which texts it stands for that.
+    pub reach: Reach,
     /// Where it stands.
     pub cite: Option<Cite>,
 }

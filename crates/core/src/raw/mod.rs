@@ -16,7 +16,7 @@ pub use meeting::{Coverage, DayPart, Role, SessionKind};
 pub use people::OrganizationKind;
 pub(crate) use roadmap::RoadmapParts;
 pub use roadmap::{Outcome, Outlook};
-pub use site::SourceKind;
+pub use site::{Reach, SourceKind};
 
 use crate::load::{Datum, FromJson, Meaning, Shape, record, words};
 use crate::model::{self, Cite, Evidence, Fact, GlossaryEntry, Organization, Person, Source, SourceId};

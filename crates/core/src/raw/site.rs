@@ -66,10 +66,22 @@ record! {
         note: Option<String> = default,
         /// Id of the organization it stands for, where it is one of `organizations.json`.
         organization: Option<OrganizationId> = default,
+        /// In which texts it stands for that; "everywhere" when left out.
+        reach: Reach = default,
         /// Where it stands.
         cite: Option<Cite>,
     }
-    build GlossaryEntry { abbreviation, expansion, note, organization, cite }
+    build GlossaryEntry { abbreviation, expansion, note, organization, reach, cite }
+}
+
+words! {
+    /// In which texts an abbreviation stands for what its entry says.
+    pub enum Reach {
+        /// In all.
+        Everywhere = "everywhere",
+        /// In those that rest on the source of its entry alone; others may mean something else by it.
+        Source = "source",
+    }
 }
 
 record! {

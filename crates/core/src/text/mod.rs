@@ -3,7 +3,7 @@
 mod folding;
 mod word;
 
-pub(crate) use word::{Word, each_word};
+pub(crate) use word::{Word, each_word, parts_words};
 
 use crate::order;
 

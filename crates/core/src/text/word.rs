@@ -124,6 +124,17 @@ impl Word {
     }
 }
 
+/// Whether a letter is of no word, or of a script that puts no spaces between them: another word can end before it and
+/// begin after it. What is not seen, but directs text or parts it, does so too; a mark belongs to the letter before it.
+pub(crate) fn parts_words(letter: char) -> bool {
+    if matches!(letter, '\u{2000}'..='\u{206f}') {
+        return true;
+    }
+    let mut plain = String::new();
+    folding::push(letter, &mut plain);
+    plain.chars().next().is_some_and(|letter| kind(letter) != Kind::Letter)
+}
+
 fn kind(letter: char) -> Kind {
     match letter {
         '\'' => Kind::Apostrophe,
