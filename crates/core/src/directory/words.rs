@@ -1,7 +1,7 @@
 //! What a contribution tells of its speaker, as words to search.
 
 use super::Part;
-use crate::model::{Dataset, OrganizationId};
+use crate::model::Dataset;
 use crate::search::{Builder, Field, Index};
 use crate::text;
 
@@ -27,22 +27,35 @@ pub(super) fn index(data: &Dataset, parts: &[Part]) -> Index {
     builder.finish()
 }
 
-/// By the position of each organization, what the glossary calls it beside its name and short form.
+/// By the position of each organization, what it is called beside its name and short form: by the glossary, and in one
+/// word ("undesa"). What the glossary abbreviates in its name counts in both forms ("OECD Development Centre").
 fn other_names(data: &Dataset) -> Vec<String> {
     let mut names = vec![String::new(); data.organizations.len()];
-    let folded: Vec<String> = data.organizations.iter().map(|one| text::fold(&one.name)).collect();
+    let of_name: Vec<Vec<String>> = data.organizations.iter().map(|one| text::words(&one.name)).collect();
     for entry in &data.glossary {
-        let expansion = text::fold(&entry.expansion);
-        let is_meant = |position: usize| {
-            entry.organization == Some(OrganizationId(position))
-                || (entry.organization.is_none() && folded[position] == expansion)
-        };
-        for position in (0..folded.len()).filter(|position| is_meant(*position)) {
-            for name in [&entry.abbreviation, &entry.expansion] {
-                names[position].push(' ');
-                names[position].push_str(name);
+        let (short, long) = (text::words(&entry.abbreviation), text::words(&entry.expansion));
+        for (position, words) in of_name.iter().enumerate() {
+            let is_named = match entry.organization {
+                Some(organization) => organization.position() == position,
+                // What has an entry of its own is no abbreviation of its words: others may have the same.
+                None => has(words, &short) || has(words, &long),
+            };
+            if is_named {
+                for name in [&entry.abbreviation, &entry.expansion] {
+                    names[position].push(' ');
+                    names[position].push_str(name);
+                }
             }
         }
     }
+    for (organization, name) in data.organizations.iter().zip(&mut names) {
+        name.push(' ');
+        name.extend(organization.abbreviation.iter().flat_map(|short| short.split(' ')));
+    }
     names
+}
+
+/// Whether some words stand among others, one after the other.
+fn has(words: &[String], phrase: &[String]) -> bool {
+    !phrase.is_empty() && words.windows(phrase.len()).any(|part| part == phrase)
 }

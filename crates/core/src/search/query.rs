@@ -38,7 +38,7 @@ impl Query {
     pub fn new(typed: &str) -> Self {
         let mut words: Vec<Wanted> = Vec::new();
         each_word(typed, &mut |word| {
-            if !words.iter().any(|other| other.text == word.text) {
+            if !word.is_joined && !words.iter().any(|other| other.text == word.text) {
                 words.push(Wanted::new(&word.text));
             }
         });
@@ -63,7 +63,11 @@ impl Query {
                 if let Some(Range { start, end }) = wanted.best_part(word)
                     && let Some(letters) = is_marked.get_mut(word.written(start, end, text))
                 {
-                    letters.fill(true);
+                    // Of words with a hyphen, the part that is found with a typo is enough.
+                    let is_whole = word.is_joined && end == word.text.len();
+                    if !is_whole || !letters.contains(&true) {
+                        letters.fill(true);
+                    }
                 }
             }
         });

@@ -172,6 +172,24 @@ proptest! {
     }
 
     #[test]
+    fn what_does_not_match_changes_the_order_of_nothing(
+        documents in vec(vec((field(), near_words()), 0..4), 0..12),
+        other in vec((field(), "([xyz]{1,9} ){0,4}"), 0..4),
+        place in any::<prop::sample::Index>(),
+        query in near_words().prop_filter("something is searched for", |query| !query.trim().is_empty()),
+    ) {
+        let place = place.index(documents.len() + 1);
+        let query = Query::new(&query);
+        let before = index(&documents).ranked(&query);
+        prop_assert_eq!(&index(&documents).ranked(&query), &before);
+        let mut more = documents;
+        more.insert(place, other);
+        let moved = |document: usize| document + usize::from(document >= place);
+        let expected: Vec<usize> = before.into_iter().map(moved).collect();
+        prop_assert_eq!(index(&more).ranked(&query), expected);
+    }
+
+    #[test]
     fn every_text_is_found_by_itself_and_by_its_folded_spelling(text in any_script()) {
         prop_assert!(finds(&text, &text));
         prop_assert!(finds(&text, &fold(&text)));
@@ -268,6 +286,8 @@ fn marks_are_the_letters_typed_or_the_word_meant() {
         ("潘基文访问", "潘基文", vec!["潘基文"]),
         ("paris, Paris", "paris", vec!["paris", "Paris"]),
         ("Swing", "sw swin", vec!["Swin"]),
+        ("Götz Schmidt-Bremme", "schmidtbr", vec!["Schmidt-Br"]),
+        ("Götz Schmidt-Bremme", "schmitbreme", vec!["Schmidt-Bremme"]),
     ] {
         let marks = Query::new(typed).marks(text);
         let found: Vec<&str> = marks.into_iter().map(|mark| &text[mark]).collect();

@@ -52,11 +52,15 @@ pub fn places(texts: &[&str], sorted: &[String]) -> Vec<usize> {
     places
 }
 
-/// The words of a text, folded: runs of letters and digits, apostrophes left out. Ideographs, kana and hangul come in
-/// overlapping twos.
+/// The words of a text, folded: runs of letters and digits, apostrophes left out; a hyphen parts them. Ideographs, kana
+/// and hangul come in overlapping twos.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    each_word(text, &mut |word| words.push(word.text.clone()));
+    each_word(text, &mut |word| {
+        if !word.is_joined {
+            words.push(word.text.clone());
+        }
+    });
     words
 }
 
@@ -180,6 +184,27 @@ mod tests {
     }
 
     #[test]
+    fn words_with_hyphens_are_found_by_their_parts_and_as_one() {
+        for (written, typed) in [
+            ("Götz Schmidt-Bremme", "bremme"),
+            ("Götz Schmidt-Bremme", "schmidtbr"),
+            ("Götz Schmidt-Bremme", "schmidt-bremme gotz"),
+            ("Inter-Parliamentary Union", "interparliamentary"),
+            ("Co‑operation", "cooperation"),
+            ("multi-stake-holder", "multistakeholder"),
+            ("d’Aboville-L’Hermitte", "dabovillelhermitte"),
+            ("בן־גוריון", "בןגוריון"),
+            ("Kasese Bota", "kasese-bota"),
+        ] {
+            assert!(matches(written, typed), "{typed} should find {written}");
+        }
+        for (written, typed) in [("Kasese Bota", "kasesebota"), ("the end - a start", "enda"), ("x--y", "xy")] {
+            assert!(!matches(written, typed), "{typed} should not find {written}");
+        }
+        assert_eq!(words("Schmidt-Bremme"), ["schmidt", "bremme"]);
+    }
+
+    #[test]
     fn initials_come_in_reading_order() {
         assert_eq!(initials("Jürg Lauber", "Lauber, Jürg"), "JL");
         assert_eq!(initials("Wu Hongbo", "Wu, Hongbo"), "WH");
@@ -188,7 +213,69 @@ mod tests {
         assert_eq!(initials("", ""), "");
     }
 
+    /// Scripts: letters that names are written with, each in a word of its own or with marks, and the letters that such
+    /// words may be folded to.
+    const SCRIPTS: [(&str, &str, &str); 13] = [
+        (
+            "Latin",
+            "[a-zA-Zà-öø-ÿāčđęěğıłńőřşšůżžơưạấđệịọữ]([a-zà-öø-ÿāčđğłőßşžạấệữ\u{300}\u{302}\u{323}’-]{0,8})",
+            "[a-z]",
+        ),
+        ("Greek", "[Α-ΡΣ-Ϋα-ωΆάέήίόύώϊ][α-ωάέήίόύώς\u{301}]{0,8}", "[α-ω]"),
+        ("Cyrillic", "[А-яЁёЇїЎўЄєҐґ][а-яёїўҗқңө\u{306}\u{308}]{0,8}", "[а-яҐґєіҗқңө]"),
+        ("Armenian", "[Ա-Ֆա-և][ա-և]{0,8}", "[ա-և]"),
+        ("Georgian", "[ა-ჰ]{1,9}", "[ა-ჰ]"),
+        ("Hebrew", "[א-ת][א-ת\u{5b0}-\u{5bc}]{0,8}", "[א-ת]"),
+        ("Arabic", "[ء-غف-يپچکگی][ء-غف-يپچکگی\u{64b}-\u{652}ـ]{0,8}", "[ء-يپچگ]"),
+        ("Devanagari", "[अ-ह][अ-ह\u{93e}-\u{94d}]{0,8}", "[अ-ह\u{93e}-\u{94d}]"),
+        ("Bengali", "[অ-ঔক-নপ-র][ক-নপ-র\u{9be}-\u{9c4}]{0,8}", "[অ-ঔক-র\u{9be}-\u{9c4}]"),
+        ("Thai", "[ก-ฮ][ก-ฮะ-ฺเ-์]{0,8}", "[ก-์]"),
+        ("Ethiopic", "[ሀ-ቆበ-ኆ]{1,9}", "[ሀ-ኆ]"),
+        ("Japanese and Chinese", "[ぁ-んァ-ヶ一-龥々]{1,6}", "[ぁ-ヶ一-龥々]"),
+        ("Korean", "[가-힣]{1,6}", "[가-힣]"),
+    ];
+
+    /// A word of some script, and which one it is.
+    fn word_of_a_script() -> impl Strategy<Value = (usize, String)> {
+        let word = |(place, (_, pattern, _)): (usize, (_, &'static str, _))| (Just(place), pattern).boxed();
+        prop::strategy::Union::new(SCRIPTS.into_iter().enumerate().map(word))
+    }
+
+    /// Whether a letter is one of those in a pattern of letters and ranges.
+    fn is_among(letter: char, pattern: &str) -> bool {
+        let letters: Vec<char> = pattern.trim_matches(['[', ']']).chars().collect();
+        let ranges = letters.windows(3).any(|three| three[1] == '-' && (three[0]..=three[2]).contains(&letter));
+        ranges || letters.contains(&letter) && letter != '-'
+    }
+
     proptest! {
+        #[test]
+        fn a_word_stays_in_its_script_and_never_vanishes((script, word) in word_of_a_script()) {
+            let (_, _, folded) = SCRIPTS[script];
+            let found = words(&word);
+            prop_assert!(!found.is_empty(), "{word}");
+            for letter in found.concat().chars() {
+                prop_assert!(is_among(letter, folded), "{letter} of {word}");
+            }
+        }
+
+        #[test]
+        fn no_script_finds_another((script, word) in word_of_a_script(), (other, typed) in word_of_a_script()) {
+            if script != other {
+                prop_assert!(!matches(&word, &typed), "{typed} finds {word}");
+            }
+        }
+
+        #[test]
+        fn names_are_folded_letter_by_letter_in_whatever_scripts(names in prop::collection::vec(word_of_a_script(), 0..5)) {
+            let names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
+            let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+            prop_assert_eq!(fold(&names.join(" ")), folded.join(" "));
+            prop_assert!(matches(&names.join(" "), &folded.join(" ")));
+            let turned: Vec<String> = names.iter().rev().cloned().collect();
+            prop_assert!(matches(&names.join(" "), &turned.join(" ")));
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in ".*") {
             let once = fold(&text);

@@ -15,6 +15,11 @@ pub(crate) struct Word {
     kind: Kind,
     /// Whether the letters that are left were already in the word before.
     is_told: bool,
+    /// Whether it is the words on both sides of a hyphen written together, which have come alone before: a text is also
+    /// found by it, a query must not ask for it.
+    pub(crate) is_joined: bool,
+    /// The letters before the hyphens of the word, and their places.
+    before: Option<(String, Vec<usize>)>,
 }
 
 /// What a folded letter is to words.
@@ -31,8 +36,9 @@ enum Kind {
     Ideograph,
 }
 
-/// Calls back with each word of a text in order: runs of letters and digits without their apostrophes. Ideographs, kana
-/// and hangul, which have no spaces between words, come in overlapping twos, and alone if there is but one.
+/// Calls back with each word of a text in order: runs of letters and digits without their apostrophes. What hyphens join
+/// comes part by part, and then as one. Ideographs, kana and hangul, which have no spaces between words, come in
+/// overlapping twos, and alone if there is but one.
 pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
     let mut word = Word::default();
     let mut before = ' ';
@@ -44,7 +50,11 @@ pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
         match kind {
             Kind::Between => {
                 word.text.truncate(start);
-                word.end(each);
+                if is_hyphen(first) {
+                    word.end_part(each);
+                } else {
+                    word.end_all(each);
+                }
             }
             Kind::Apostrophe => word.text.truncate(start),
             Kind::Letter | Kind::Ideograph => {
@@ -56,7 +66,7 @@ pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
         }
         before = if kind == Kind::Apostrophe { '\'' } else { letter };
     }
-    word.end(each);
+    word.end_all(each);
 }
 
 impl Word {
@@ -65,7 +75,7 @@ impl Word {
         let mut start = start;
         if start > 0 && kind != self.kind {
             let pushed = self.text.split_off(start);
-            self.end(each);
+            self.end_all(each);
             self.text = pushed;
             start = 0;
         }
@@ -88,6 +98,34 @@ impl Word {
             self.beginnings.pop();
             self.is_told = true;
         }
+    }
+
+    /// Ends at a hyphen, behind which the word may go on.
+    fn end_part(&mut self, each: &mut dyn FnMut(&Self)) {
+        if self.kind != Kind::Letter || self.text.is_empty() {
+            return self.end_all(each);
+        }
+        let (mut text, mut places) = self.before.take().unwrap_or_default();
+        text.push_str(&self.text);
+        places.extend_from_slice(&self.places);
+        self.end(each);
+        self.before = Some((text, places));
+    }
+
+    /// Ends, with what hyphens have joined to it.
+    fn end_all(&mut self, each: &mut dyn FnMut(&Self)) {
+        let before = self.before.take();
+        let Some((mut text, mut places)) = before.filter(|_| self.kind == Kind::Letter && !self.text.is_empty()) else {
+            return self.end(each);
+        };
+        text.push_str(&self.text);
+        places.extend_from_slice(&self.places);
+        self.end(each);
+        (self.text, self.places) = (text, places);
+        self.beginnings.push(0);
+        self.is_joined = true;
+        self.end(each);
+        self.is_joined = false;
     }
 
     fn end(&mut self, each: &mut dyn FnMut(&Self)) {
@@ -142,6 +180,11 @@ fn kind(letter: char) -> Kind {
         _ if is_ideograph(letter) => Kind::Ideograph,
         _ => Kind::Letter,
     }
+}
+
+/// Whether what stands between words joins them: the hyphens, and that of Hebrew.
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{5be}')
 }
 
 /// Whether a folded letter stands between words: space, control and punctuation of ASCII, of Latin-1, Greek, Armenian,
