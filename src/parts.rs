@@ -32,6 +32,8 @@ pub enum Part {
     Session,
     /// The directory of speakers.
     Speakers,
+    /// What takes speakers along. It stands within their directory.
+    Export,
     /// People and organizations.
     People,
     /// The roadmap and its events.
@@ -65,6 +67,7 @@ impl Part {
             Part::Files => "files",
             Part::Session => "session",
             Part::Speakers => "speakers",
+            Part::Export => "export",
             Part::People => "people",
             Part::Roadmap => "roadmap",
             Part::About => "about",

@@ -53,7 +53,7 @@ strings! {
         stars_damaged, vanished, no_longer_there, remove, carried_add, carried_replace, carried_leave,
         // The speakers
         speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches,
-        whole_series, cards, table, sorted_by, name, office, roles, letters, no_organization, appearances, in_discussion, said_on_roadmap, person_no_organization,
+        whole_series, cards, table, sorted_by, spreadsheet, spreadsheet_text, link, link_to_list, print_list, sessions, not_saved, name, office, roles, letters, no_organization, appearances, in_discussion, said_on_roadmap, person_no_organization,
         people_of_organization, no_people_known, floor_statements, organized_meetings, convened_events,
         // People and organizations
         functions, office_unknown, meetings_by_year, same_sessions, announced_on_roadmap, convened_by_theirs, related,
@@ -125,6 +125,7 @@ strings! {
         sessions_and_speakers(sessions: usize, speakers: usize) -> String,
         events_and_lanes(events: usize, lanes: usize) -> String,
         speakers_found(found: usize, total: usize) -> String,
+        save_speakers(count: usize) -> String,
         speakers_facet(facet: SpeakersFacet) -> &'static str,
         roles_and_contributions(roles: &[&str], contributions: usize) -> String,
         session_named(number: &str, title: &str) -> String,

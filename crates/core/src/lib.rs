@@ -14,6 +14,7 @@
 pub mod agenda;
 pub mod calendar;
 pub mod civil;
+pub mod csv;
 pub mod directory;
 pub mod edtf;
 pub mod facet;

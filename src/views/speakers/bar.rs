@@ -1,12 +1,15 @@
 //! The lines above the speakers: how many they are, what narrows them, how they are drawn and sorted.
 
+use leptos::prelude::*;
 use plenary_core::directory::Heading;
 use plenary_core::route::{SpeakersOrder, SpeakersQuery, SpeakersSort};
 
 use super::state::Speakers;
+use super::take;
 use crate::browser::page;
 use crate::components::finding::{self, Found, tab};
-use crate::html::{CollectHtml, Html, Live, html, live_by};
+use crate::html::{CollectHtml, Html, Live, html, live, live_by};
+use crate::parts::{Part, later};
 use crate::strings::t;
 
 /// The lines above the speakers.
@@ -15,6 +18,7 @@ pub fn bar(speakers: Speakers, list: Found) -> Html {
         <div class="view-bar">
             {views(speakers)}
             {orders(speakers)}
+            {along(speakers)}
         </div>
         <div class="results__bar">
             {finding::count(list)}
@@ -58,6 +62,17 @@ fn orders(speakers: Speakers) -> Live {
             }
         })
     })
+}
+
+/// What takes those found along, once it is asked for.
+fn along(speakers: Speakers) -> Html {
+    let open = RwSignal::new(false);
+    html! {
+        <details class="take" on:toggle=move |_: web_sys::Event| open.set(true)>
+            <summary class="button">{t().take_along}</summary>
+            {live(move || open.get().then(|| later(Part::Export, move || take::take(speakers))))}
+        </details>
+    }
 }
 
 /// The order in which something is sorted first: names from A, contributions from the most.

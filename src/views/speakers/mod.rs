@@ -5,6 +5,7 @@ mod cards;
 mod find;
 mod state;
 mod table;
+mod take;
 
 use plenary_core::model::{Dataset, MeetingId};
 use plenary_core::route::{Page, SpeakersFacet, SpeakersQuery};

@@ -3,6 +3,7 @@
 //! The binary and the script beside it call each other by long names with hashes in them, which hardly compress. The
 //! script is minified and its names are shortened by esbuild, which tells the new names; the binary is given the same.
 
+mod classes;
 mod names;
 
 use std::collections::HashMap;
@@ -70,6 +71,8 @@ pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
     let built = files(dist)?;
     for path in built.iter().filter(|path| path.ends_with(".js")) {
         let file = dist.join(path);
+        let script = fs::read_to_string(&file).with_context(|| format!("{path} cannot be read"))?;
+        fs::write(&file, classes::without_unused(&script)).with_context(|| format!("{path} cannot be written"))?;
         let mut esbuild = Command::new(&tools.esbuild);
         esbuild
             .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])

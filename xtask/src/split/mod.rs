@@ -123,8 +123,6 @@ pub const PARTS: &[Part] = &[
         name: "mine",
         modules: &[
             "plenary::views::mine::",
-            "plenary::browser::print::",
-            "plenary::browser::clipboard::",
             "plenary::strings::en::mine::",
             "plenary_core::qr::",
             "plenary_core::picks::plan::",
@@ -146,6 +144,8 @@ pub const PARTS: &[Part] = &[
         modules: &[
             "plenary::calendar::",
             "plenary::browser::download::",
+            "plenary::browser::print::",
+            "plenary::browser::clipboard::",
             "plenary::strings::en::files::",
             "plenary_core::calendar::",
         ],
@@ -153,7 +153,7 @@ pub const PARTS: &[Part] = &[
         within: None,
         needs: &[],
         pages: &[],
-        has_style: false,
+        has_style: true,
     },
     Part {
         name: "session",
@@ -177,6 +177,15 @@ pub const PARTS: &[Part] = &[
         needs: &["find"],
         pages: &["speakers"],
         has_style: true,
+    },
+    Part {
+        name: "export",
+        modules: &["plenary::views::speakers::take::", "plenary_core::csv::"],
+        entries: &["plenary::views::speakers::take::take"],
+        within: Some("speakers"),
+        needs: &["files"],
+        pages: &[],
+        has_style: false,
     },
     Part {
         name: "people",

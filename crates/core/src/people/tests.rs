@@ -207,6 +207,7 @@ fn the_glossary_is_asked_by_organization_and_never_by_short_form() {
         expansion: long.to_owned(),
         note: None,
         organization: named,
+        reach: crate::model::Reach::Everywhere,
         cite: None,
     };
     let [x, y, z] = ["x", "y", "z"].map(|id| organization(&data, id));
