@@ -39,10 +39,12 @@ pub fn take(speakers: Speakers) -> Html {
 
 /// The file of those who are shown, in the order in which they are.
 fn file(speakers: Speakers) -> Html {
+    // A handler has no context.
+    let router = Router::here();
     let message = RwSignal::new(String::new());
     let label = move || t().save_speakers(speakers.listing(|listing| listing.people.len()));
     let save = move |_: web_sys::Event| {
-        let text = untrack(|| csv(speakers));
+        let text = untrack(|| csv(speakers, router));
         let is_asked = download::save("speakers.csv", "text/csv;charset=utf-8", &text);
         message.set(if is_asked { String::new() } else { t().not_saved.to_owned() });
     };
@@ -53,7 +55,7 @@ fn file(speakers: Speakers) -> Html {
     }
 }
 
-fn csv(speakers: Speakers) -> String {
+fn csv(speakers: Speakers, router: Router) -> String {
     let (people, meetings) = speakers.listing(|listing| (listing.people.clone(), listing.meetings.clone()));
     let mut table = Table::new(&[
         t().name,
@@ -67,7 +69,7 @@ fn csv(speakers: Speakers) -> String {
         t().link,
     ]);
     for place in people {
-        let cells = cells(speakers.data, &speakers.row(&meetings, place));
+        let cells = cells(speakers.data, router, &speakers.row(&meetings, place));
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
         table.row(&cells);
     }
@@ -75,7 +77,7 @@ fn csv(speakers: Speakers) -> String {
 }
 
 /// The cells of a person. What is several is parted by semicolons.
-fn cells(data: &'static Dataset, row: &Row) -> [String; 9] {
+fn cells(data: &'static Dataset, router: Router, row: &Row) -> [String; 9] {
     let person = data.person(row.person);
     let organizations = || row.organizations.iter().map(|one| data.organization(*one));
     let list = |items: Vec<&str>| {
@@ -97,7 +99,7 @@ fn cells(data: &'static Dataset, row: &Row) -> [String; 9] {
         list(roles(row)),
         sessions.join("; "),
         row.parts.len().to_string(),
-        history::absolute(&Router::here().href(Page::Person(person.id.clone()))),
+        history::absolute(&router.href(Page::Person(person.id.clone()))),
     ]
 }
 
