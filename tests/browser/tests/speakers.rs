@@ -219,7 +219,8 @@ fn those_found_can_be_taken_along() {
         page.wait_for_status("2 of 25 speakers");
         // What a file is made of is kept, since a download leaves the page.
         let watch = "const made = URL.createObjectURL; window.made = []; \
-                     URL.createObjectURL = (blob) => { blob.text().then((text) => window.made.push(text)); return made.call(URL, blob); };";
+                     URL.createObjectURL = (blob) => { blob.arrayBuffer().then((bytes) => window.made.push( \
+                     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))); return made.call(URL, blob); };";
         page.script(watch, vec![]);
         page.script("document.querySelector('details.take > summary').click()", vec![]);
         page.one("button", "Save 2 speakers").click();
