@@ -40,6 +40,8 @@ pub enum Part {
     Roadmap,
     /// About the site, and what to say where there is no page.
     About,
+    /// The search for everything. No page needs it: it is fetched when it is first opened.
+    Palette,
 }
 
 impl Part {
@@ -71,6 +73,7 @@ impl Part {
             Part::People => "people",
             Part::Roadmap => "roadmap",
             Part::About => "about",
+            Part::Palette => "palette",
         }
     }
 
@@ -162,6 +165,12 @@ impl Default for Parts {
 
 /// Something within a page that needs a part: shown as soon as that is here.
 pub fn later(part: Part, content: impl Fn() -> Html + Send + 'static) -> Live {
+    boxed(part, Box::new(content))
+}
+
+/// Compiled once for all.
+#[inline(never)]
+fn boxed(part: Part, content: Box<dyn Fn() -> Html + Send>) -> Live {
     let parts = Parts::here();
     parts.ask(part);
     // By key, since other parts come too.

@@ -118,20 +118,21 @@ pub fn take_turn(all: &str, one: &str) {
 }
 
 /// Width that the page leaves to its content, in pixels; follows the window.
-pub fn content_width() -> Signal<f64> {
+pub fn content_width() -> RwSignal<usize> {
     let width = RwSignal::new(measure());
     if window().is_some() {
         let resized = window_event_listener(leptos::ev::resize, move |_| width.set(measure()));
         on_cleanup(move || resized.remove());
     }
-    width.into()
+    width
 }
 
 /// The width of `main` less its padding; where there is none yet, that of a common laptop.
-fn measure() -> f64 {
-    const PADDING: f64 = 48.0;
+fn measure() -> usize {
+    const PADDING: usize = 48;
     let main = document().and_then(|document| document.query_selector("main").ok().flatten());
-    main.map(|main| f64::from(main.client_width())).filter(|width| *width > 0.0).map_or(1200.0, |width| width - PADDING)
+    let width = main.and_then(|main| usize::try_from(main.client_width()).ok()).filter(|width| *width > 0);
+    width.map_or(1200, |width| width.saturating_sub(PADDING))
 }
 
 /// Takes away what the document says until the app has started.

@@ -27,8 +27,14 @@ pub fn live_by<T: IntoHtml>(
     key: impl Fn() -> Vec<usize> + Send + Sync + 'static,
     content: impl Fn(&[usize]) -> T + Send + 'static,
 ) -> Live {
-    let key = memo(Box::new(key));
-    live(move || key.with(|key| content(key)))
+    boxed(Box::new(key), Box::new(move |key: &[usize]| content(key).into_html()))
+}
+
+/// Compiled once for all.
+#[inline(never)]
+fn boxed(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>, content: Box<dyn Fn(&[usize]) -> Html + Send>) -> Live {
+    let key = memo(key);
+    Live(Box::new(move || key.with(|key| content(key))))
 }
 
 /// Numbers that follow signals, and tell only when they change.

@@ -25,6 +25,7 @@ pub mod lookup;
 pub mod model;
 mod order;
 pub mod overview;
+pub mod palette;
 pub mod people;
 pub mod picks;
 pub mod qr;

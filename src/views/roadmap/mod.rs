@@ -15,7 +15,7 @@ use crate::browser::page;
 use crate::components::evidence::fact;
 use crate::components::glossary::explained;
 use crate::components::section::section;
-use crate::html::{CollectHtml, Html, Live, html, live};
+use crate::html::{CollectHtml, Html, Live, html, live, memo};
 use crate::router::Router;
 use crate::strings::t;
 
@@ -25,12 +25,13 @@ pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
     let router = Router::here();
     // A phone shows the list, where there is room for one column, unless the address asks for the timeline.
     let suitable = if page::is_narrow() { RoadmapView::List } else { RoadmapView::Timeline };
-    let view = Memo::new(move |_| {
-        router.with(|location| match &location.page {
+    let view = memo(Box::new(move || {
+        let view = router.with(|location| match &location.page {
             Page::Roadmap(RoadmapQuery { view: Some(view) }) => *view,
             _ => suitable,
-        })
-    });
+        });
+        vec![view as usize]
+    }));
     html! {
         <div class="page roadmap">
             <div class="head">
@@ -47,17 +48,22 @@ pub fn roadmap(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
 }
 
 /// The roadmap as it is to be drawn.
-fn drawing(data: &'static Dataset, roadmap: &'static Roadmap, view: Memo<RoadmapView>) -> Live {
-    live(move || match view.get() {
-        RoadmapView::Timeline => timeline::timeline(data, roadmap),
-        RoadmapView::List => list::list(data),
+fn drawing(data: &'static Dataset, roadmap: &'static Roadmap, view: Memo<Vec<usize>>) -> Live {
+    live(move || match is(view, RoadmapView::Timeline) {
+        true => timeline::timeline(data, roadmap),
+        false => list::list(data),
     })
 }
 
-fn ways(router: Router, shown: Memo<RoadmapView>) -> Html {
+/// Whether it is drawn in a way, tracked.
+fn is(shown: Memo<Vec<usize>>, view: RoadmapView) -> bool {
+    shown.with(|shown| *shown == [view as usize])
+}
+
+fn ways(router: Router, shown: Memo<Vec<usize>>) -> Html {
     let way = move |view: RoadmapView, label: &'static str| {
         let href = router.href(Page::Roadmap(RoadmapQuery { view: Some(view) }));
-        html! { <a href=href live:aria-current=move || (shown.get() == view).then_some("true")>{label}</a> }
+        html! { <a href=href live:aria-current=move || is(shown, view).then_some("true")>{label}</a> }
     };
     html! {
         <nav class="segments" aria-label=t().view>

@@ -20,7 +20,7 @@ use crate::strings::t;
 pub fn timeline(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
     let width = page::content_width();
     let drawn = move || {
-        let picture = StoredValue::new(picture(data, width.get().max(880.0)));
+        let picture = StoredValue::new(picture(data, width.get().max(880) as f64));
         let outside = picture.with_value(|picture| picture.outside.clone());
         html! {
             {chart(data, roadmap, picture)}

@@ -142,4 +142,4 @@ fn points(found: Found, field: Field) -> u32 {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

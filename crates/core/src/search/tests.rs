@@ -38,7 +38,7 @@ fn typos(wanted: &str, word: &str) -> Option<usize> {
 }
 
 /// What a document scores for a query of words in ASCII, by trying every word on every other.
-fn expected(document: &[(Field, String)], query: &str) -> u32 {
+pub(crate) fn expected(document: &[(Field, String)], query: &str) -> u32 {
     let mut score = 1;
     let mut wanted: Vec<&str> = query.split_whitespace().collect();
     wanted.sort_unstable();
