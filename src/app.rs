@@ -5,11 +5,11 @@ use plenary_core::model::Link;
 use plenary_core::route::{Location, Page, Section, SiteQuery, Theme};
 
 use crate::browser::history::SKIP;
-use crate::browser::{page, storage};
+use crate::browser::{dialog, page, storage};
 use crate::components::alerts::alerts;
 use crate::components::glossary::Notes;
-use crate::html::{CollectHtml, Html, effect, html, live};
-use crate::parts::{Part, Parts};
+use crate::html::{CollectHtml, Html, effect, html, live, live_by};
+use crate::parts::{Part, Parts, later};
 use crate::router::Router;
 use crate::stars::Stars;
 use crate::store::Store;
@@ -33,24 +33,34 @@ pub fn App(
     provide_context(Notes::new());
     router.announce(move |page| views::title(store.data(), page), move |page| parts.has(Part::of(page)));
     let here = Memo::new(move |_| router.with(|location| Place::of(location, parts)));
-    let set = Memo::new(move |_| router.with(|location| location.site.data.clone()));
-    effect(Box::new(move || set.with(|set| store.open(set.as_deref()))));
-    effect(Box::new(move || here.with(|here| parts.ask(Part::of(&here.page)))));
+    effect(Box::new(move || {
+        here.with(|here| {
+            store.open(here.site.data.as_deref());
+            parts.ask(Part::of(&here.page));
+        });
+    }));
     effect(Box::new(move || {
         if let Some(data) = store.data() {
-            stars.open(data, set.get_untracked().as_deref());
+            let set = untrack(|| here.with(|here| here.site.data.clone()));
+            stars.open(data, set.as_deref());
         }
     }));
-    html! { {live(move || here.with(|here| shell(router, store, parts, here)))} }
+    let searching = RwSignal::new(false);
+    dialog::on_shortcut(Box::new(move || searching.set(true)));
+    html! {
+        {live(move || here.with(|here| shell(router, store, parts, searching, here)))}
+        {search_dialog(store, searching)}
+    }
 }
 
 /// The page with all that stands around it. It is made anew when another page is shown.
-fn shell(router: Router, store: Store, parts: Parts, here: &Place) -> Html {
+fn shell(router: Router, store: Store, parts: Parts, searching: RwSignal<bool>, here: &Place) -> Html {
     html! {
         <a class="skip" href=SKIP>{t().skip_to_content}</a>
         <header class="top">
             <div class="top__in">
                 {header(router, store, here)}
+                {search_button(searching)}
                 {theme_control(router)}
             </div>
         </header>
@@ -115,6 +125,45 @@ fn header(router: Router, store: Store, here: &Place) -> Html {
         <nav class="nav" aria-label=t().main_navigation>
             <ul>{Section::ALL.map(link)}</ul>
         </nav>
+    }
+}
+
+/// The button that opens the search for everything, with the key that does.
+fn search_button(searching: RwSignal<bool>) -> Html {
+    let (key, name) = if dialog::is_apple() { ("⌘K", "Meta+K") } else { ("Ctrl K", "Control+K") };
+    html! {
+        <button
+            type="button"
+            class="find"
+            aria-label=t().search_everything
+            aria-keyshortcuts=name
+            data-key=key
+            on:click=move |_| searching.set(true)
+        >
+            {t().search}
+        </button>
+    }
+}
+
+/// The search for everything, which is fetched when it is first opened. The dialog outlives the pages, so that none
+/// takes it away by being made anew.
+fn search_dialog(store: Store, searching: RwSignal<bool>) -> Html {
+    let close = move |_| searching.set(false);
+    effect(Box::new(move || dialog::show(searching.get())));
+    let content = move |is_open: &[usize]| {
+        let mut html = Html::new();
+        if is_open == [1] {
+            html = html! {
+                {later(Part::Palette, move || views::palette::palette(store, searching))}
+                <button type="button" class="palette__close" on:click=close>{t().close}</button>
+            };
+        }
+        html
+    };
+    html! {
+        <dialog class="palette" aria-label=t().search_everything on:close=close>
+            {live_by(move || vec![usize::from(searching.get())], content)}
+        </dialog>
     }
 }
 

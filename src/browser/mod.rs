@@ -6,10 +6,12 @@
 pub mod clipboard;
 pub mod clock;
 pub mod collate;
+pub mod dialog;
 pub mod download;
 pub mod fetch;
 pub mod grid;
 pub mod history;
+pub mod listbox;
 pub mod page;
 pub mod part;
 pub mod print;

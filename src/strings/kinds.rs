@@ -4,6 +4,7 @@ use plenary_core::civil::{Day, Instant};
 use plenary_core::edtf::Edtf;
 use plenary_core::load::Place;
 use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SessionKind, SourceKind};
+use plenary_core::palette::Group;
 use plenary_core::route::{AgendaFacet, Section, SpeakersFacet};
 
 /// Declares the plain texts of a language as fields, and its functions as fields with a method of the same name.
@@ -31,6 +32,8 @@ strings! {
         // The shell
         skip_to_content, main_navigation, loading, theme, theme_system, theme_light, theme_dark, footer_statement,
         footer_about,
+        // The search for everything
+        search, search_everything, close, palette_groups, palette_keys, palette_advice,
         // What goes wrong
         alert_files, alert_part, alert_problems, try_again, trying, html_instead, page_needs_data, not_found_title, not_found_text,
         not_found_ways, not_found_similar,
@@ -67,6 +70,10 @@ strings! {
         all_sources_text, licence, licence_software,
     }
     functions {
+        palette_group(group: Group) -> &'static str,
+        palette_count(shown: usize, total: usize) -> String,
+        palette_status(words: &str, total: usize) -> String,
+        spelled_out(name: &str, short: &str) -> String,
         document_title(page: &str, site: &str) -> String,
         section(section: Section) -> &'static str,
         place_and_date(place: &str, date: &Edtf) -> String,

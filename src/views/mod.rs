@@ -7,6 +7,7 @@ mod agenda;
 mod mine;
 mod not_found;
 mod overview;
+pub mod palette;
 mod people;
 mod roadmap;
 mod session;

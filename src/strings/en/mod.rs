@@ -4,6 +4,7 @@ mod agenda;
 mod dates;
 mod files;
 mod mine;
+mod palette;
 mod people;
 mod speakers;
 mod terms;
@@ -22,6 +23,13 @@ pub(super) static EN: Strings = Strings {
     theme_dark: "Dark",
     footer_statement: "An independent reading of public documents.",
     footer_about: "Sources, glossary and licence",
+
+    search: "Search",
+    search_everything: "Search everything",
+    close: "Close",
+    palette_groups: "Sessions, people, organizations, the roadmap, abbreviations, and what was said.",
+    palette_keys: "Arrow keys choose, Page Up and Page Down change the group, Enter opens.",
+    palette_advice: "Try fewer or shorter words.",
 
     alert_files: "Some of the data could not be loaded. What is shown may be incomplete.",
     alert_problems: "Some of the data is not as it should be. What could not be understood is left out.",
@@ -231,6 +239,10 @@ pub(super) static EN: Strings = Strings {
     licence: "Licence",
     licence_software: "The software, Plenary, is free under the MIT licence or the Apache licence 2.0, as you choose.",
 
+    palette_group: palette::group,
+    palette_count: palette::count,
+    palette_status: palette::status,
+    spelled_out: palette::spelled_out,
     document_title: |page, site| format!("{page} · {site}"),
     section: terms::section,
     place_and_date: |place, date| format!("{place} · {}", dates::edtf_in_words(date)),

@@ -219,6 +219,20 @@ pub const PARTS: &[Part] = &[
         pages: &["about"],
         has_style: true,
     },
+    Part {
+        name: "palette",
+        modules: &[
+            "plenary::views::palette::",
+            "plenary::browser::listbox::",
+            "plenary::strings::en::palette::",
+            "plenary_core::palette::",
+        ],
+        entries: &["plenary::views::palette::palette"],
+        within: None,
+        needs: &["find"],
+        pages: &[],
+        has_style: true,
+    },
 ];
 
 impl Part {

@@ -1,7 +1,8 @@
 //! What is found: which page tells more of it, and where it stands in the sources.
 
-use crate::model::{Cite, Dataset, EventId, OrganizationId, PersonId, Point, SessionId};
+use crate::model::{Cite, Dataset, EventId, GlossaryEntry, OrganizationId, PersonId, Point, SessionId};
 use crate::route::Page;
+use crate::text::fold;
 
 /// Something that a search finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +97,20 @@ impl Entry {
         };
         evidence.cites.first()
     }
+}
+
+/// The short form of an organization: its own, else the first abbreviation that stands for it or spells its name.
+pub fn short_form(data: &Dataset, organization: OrganizationId) -> Option<&str> {
+    let entry = data.organization(organization);
+    if let Some(own) = &entry.abbreviation {
+        return Some(own);
+    }
+    let name = fold(&entry.name);
+    let stands = |entry: &&GlossaryEntry| match entry.organization {
+        Some(other) => other == organization,
+        None => fold(&entry.expansion) == name,
+    };
+    data.glossary.iter().find(stands).map(|entry| entry.abbreviation.as_str())
 }
 
 /// Where to begin to read a long text of which a part at byte `part` matters: at its beginning, or at the first word

@@ -7,7 +7,7 @@
 mod entry;
 mod read;
 
-pub use entry::{Entry, Place, Said, excerpt};
+pub use entry::{Entry, Place, Said, excerpt, short_form};
 
 use crate::model::{Dataset, EventId, OrganizationId, PersonId, SessionId};
 use crate::order;
