@@ -42,7 +42,7 @@ pub fn windowed(chunks: Vec<Chunk>) -> Html {
         return html;
     }
     pieces(chunks, &|number, near, Chunk { heading, content, .. }| {
-        let content = move || near.get().then(|| content());
+        let content = move || near.get().then(&content);
         html! { {heading} <div class="piece" data-piece=number>{live(content)}</div> }
     })
 }

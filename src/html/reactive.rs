@@ -14,6 +14,9 @@ pub type Following = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
 /// What gives the value of a property from signals.
 pub type Property = Box<dyn Fn() -> JsValue + Send>;
 
+/// Content that is made of a key.
+type OfKey = Box<dyn Fn(&[usize]) -> Html + Send>;
+
 /// Content that is made anew when the signals change that it was made from.
 pub struct Live(Box<dyn Fn() -> Html + Send>);
 
@@ -32,7 +35,7 @@ pub fn live_by<T: IntoHtml>(
 
 /// Compiled once for all.
 #[inline(never)]
-fn boxed(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>, content: Box<dyn Fn(&[usize]) -> Html + Send>) -> Live {
+fn boxed(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>, content: OfKey) -> Live {
     let key = memo(key);
     Live(Box::new(move || key.with(|key| content(key))))
 }

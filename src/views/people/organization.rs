@@ -9,7 +9,7 @@ use plenary_core::route::{Page, Section, SpeakersFacet, SpeakersQuery};
 use super::along::along;
 use super::capped::capped;
 use crate::components::evidence::{cite, evidence, sources_used};
-use crate::components::glossary::{explained, statement, title};
+use crate::components::glossary::{explained, short_form, statement, title};
 use crate::components::lists::{event_list, session_link, session_place};
 use crate::components::people::{kind_class, monogram, person_link};
 use crate::components::section::{list, section};
@@ -50,13 +50,13 @@ pub fn organization(data: &'static Dataset, id: OrganizationId) -> Html {
 /// Its short form and kind, where it is at home, and what the glossary says of it.
 fn facts(data: &'static Dataset, id: OrganizationId) -> Html {
     let organization = data.organization(id);
-    let short = organization.abbreviation.as_deref().filter(|short| *short != organization.name);
+    let is_short = organization.abbreviation.as_ref().is_some_and(|short| *short != organization.name);
     let country = organization.country.as_deref().filter(|_| organization.kind != OrganizationKind::MemberState);
     let glossary = glossary_of(data, id);
     let entries = glossary.into_iter().map(|entry| html! { <dd>{self::entry(data, entry)}</dd> }).collect_html();
     html! {
         <dl class="facts organization__facts">
-            {short.map(|short| html! { <dt>{t().abbreviation}</dt> <dd>{short}</dd> })}
+            {is_short.then(|| html! { <dt>{t().abbreviation}</dt> <dd>{short_form(data, id)}</dd> })}
             <dt>{t().kind}</dt>
             <dd>
                 <span class=format!("kind {}", kind_class(organization.kind))>

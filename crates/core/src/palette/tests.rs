@@ -149,6 +149,7 @@ fn entry() -> impl Strategy<Value = GlossaryEntry> {
             expansion,
             note,
             organization: organization.map(OrganizationId),
+            reach: crate::model::Reach::Everywhere,
             cite: None,
         },
     )
