@@ -77,7 +77,7 @@ pub const PARTS: &[Part] = &[
         entries: &[],
         within: None,
         needs: &[],
-        pages: &["", "agenda/", "speakers/", "organizations/", "roadmap", "roadmap/", "about"],
+        pages: &["", "agenda/", "speakers/", "organizations/", "roadmap", "roadmap/", "about", "speakers"],
         has_style: true,
     },
     Part {
@@ -174,7 +174,7 @@ pub const PARTS: &[Part] = &[
         ],
         entries: &["plenary::views::speakers::speakers"],
         within: None,
-        needs: &["find"],
+        needs: &["find", "glossary"],
         pages: &["speakers"],
         has_style: true,
     },
