@@ -15,11 +15,8 @@ pub(crate) struct Word {
     kind: Kind,
     /// Whether the letters that are left were already in the word before.
     is_told: bool,
-    /// Whether it is the words on both sides of a hyphen written together, which have come alone before: a text is also
-    /// found by it, a query must not ask for it.
+    /// Whether it is what hyphens join, without them: a text is also found by it, a query must not ask for it.
     pub(crate) is_joined: bool,
-    /// The letters before the hyphens of the word, and their places.
-    before: Option<(String, Vec<usize>)>,
 }
 
 /// What a folded letter is to words.
@@ -36,11 +33,24 @@ enum Kind {
     Ideograph,
 }
 
-/// Calls back with each word of a text in order: runs of letters and digits without their apostrophes. What hyphens join
-/// comes part by part, and then as one. Ideographs, kana and hangul, which have no spaces between words, come in
-/// overlapping twos, and alone if there is but one.
+/// Calls back with each word of a text in order: runs of letters and digits without their apostrophes. Ideographs, kana
+/// and hangul, which have no spaces between words, come in overlapping twos, and alone if there is but one. After all of
+/// them, the words come that hyphens join, each as one.
 pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
+    walk(text, false, each);
+    if text.contains(is_hyphen) {
+        walk(text, true, each);
+    }
+}
+
+/// Calls back with the words between which hyphens stand, or with those that they join.
+fn walk(text: &str, joins: bool, each: &mut dyn FnMut(&Word)) {
     let mut word = Word::default();
+    let each: &mut dyn FnMut(&Word) = &mut |word| {
+        if word.is_joined == joins {
+            each(word);
+        }
+    };
     let mut before = ' ';
     for (place, letter) in text.char_indices() {
         let start = word.text.len();
@@ -50,10 +60,10 @@ pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
         match kind {
             Kind::Between => {
                 word.text.truncate(start);
-                if is_hyphen(first) {
-                    word.end_part(each);
+                if joins && start > 0 && word.kind == Kind::Letter && is_hyphen(first) {
+                    word.is_joined = true;
                 } else {
-                    word.end_all(each);
+                    word.end(each);
                 }
             }
             Kind::Apostrophe => word.text.truncate(start),
@@ -66,7 +76,7 @@ pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
         }
         before = if kind == Kind::Apostrophe { '\'' } else { letter };
     }
-    word.end_all(each);
+    word.end(each);
 }
 
 impl Word {
@@ -75,7 +85,7 @@ impl Word {
         let mut start = start;
         if start > 0 && kind != self.kind {
             let pushed = self.text.split_off(start);
-            self.end_all(each);
+            self.end(each);
             self.text = pushed;
             start = 0;
         }
@@ -100,34 +110,6 @@ impl Word {
         }
     }
 
-    /// Ends at a hyphen, behind which the word may go on.
-    fn end_part(&mut self, each: &mut dyn FnMut(&Self)) {
-        if self.kind != Kind::Letter || self.text.is_empty() {
-            return self.end_all(each);
-        }
-        let (mut text, mut places) = self.before.take().unwrap_or_default();
-        text.push_str(&self.text);
-        places.extend_from_slice(&self.places);
-        self.end(each);
-        self.before = Some((text, places));
-    }
-
-    /// Ends, with what hyphens have joined to it.
-    fn end_all(&mut self, each: &mut dyn FnMut(&Self)) {
-        let before = self.before.take();
-        let Some((mut text, mut places)) = before.filter(|_| self.kind == Kind::Letter && !self.text.is_empty()) else {
-            return self.end(each);
-        };
-        text.push_str(&self.text);
-        places.extend_from_slice(&self.places);
-        self.end(each);
-        (self.text, self.places) = (text, places);
-        self.beginnings.push(0);
-        self.is_joined = true;
-        self.end(each);
-        self.is_joined = false;
-    }
-
     fn end(&mut self, each: &mut dyn FnMut(&Self)) {
         if !self.text.is_empty() && !self.is_told {
             each(self);
@@ -136,6 +118,7 @@ impl Word {
         self.beginnings.clear();
         self.places.clear();
         self.is_told = false;
+        self.is_joined = false;
     }
 
     /// The word read from one of its beginnings.
