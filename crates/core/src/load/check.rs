@@ -134,7 +134,8 @@ impl Check<'_> {
     }
 
     fn record(&mut self, at: usize, entries: Vec<Entry>, record: &Record, path: &Path) -> Datum {
-        let mut seen = vec![false; record.fields.len()];
+        // A bit for each field; no record has as many as there are bits.
+        let mut seen = 0_u64;
         let mut checked = Vec::new();
         checked.resize_with(record.fields.len(), Datum::default);
         for field in record.fields.iter().filter(|field| !field.optional) {
@@ -148,10 +149,12 @@ impl Check<'_> {
                 self.fault(entry.at, &path, FaultKind::Unknown);
                 continue;
             };
-            if std::mem::replace(&mut seen[place], true) {
+            let bit = 1 << (place % 64);
+            if seen & bit != 0 {
                 self.fault(entry.at, &path, FaultKind::Twice);
                 continue;
             }
+            seen |= bit;
             checked[place] = self.value(entry.json, record.fields[place].shape, &path);
         }
         Datum::Items(checked)

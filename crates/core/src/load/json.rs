@@ -217,7 +217,10 @@ impl<'a> Reader<'a> {
         let mut text = Cow::Borrowed("");
         loop {
             let start = self.at;
-            self.eat_while(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
+            // Most of a file is texts, so here every step counts.
+            let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+            let ends = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
+            self.at += rest.iter().position(ends).unwrap_or(rest.len());
             let plain = self.since(start);
             if text.is_empty() {
                 text = Cow::Borrowed(plain);

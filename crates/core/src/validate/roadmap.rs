@@ -1,5 +1,7 @@
 //! Checks of `roadmap.json`.
 
+use std::cmp::Ordering;
+
 use super::check::Check;
 use super::graph::find_cycle;
 use super::problem::ProblemKind;
@@ -55,10 +57,18 @@ fn events(roadmap: &mut Datum) -> &mut [Datum] {
 fn sort(roadmap: &mut Datum) -> Vec<usize> {
     let Some(Datum::Items(events)) = roadmap.field(&raw::Roadmap::SHAPE, "events") else { return Vec::new() };
     events.retain(|event| !event.is_absent());
-    let dates: Vec<Option<Edtf>> = events.iter_mut().map(date).collect();
-    let order = order::indexes(dates.len(), &|one, other| match (&dates[one], &dates[other]) {
-        (Some(one), Some(other)) => one.chronological(other),
-        (one, other) => other.is_some().cmp(&one.is_some()),
+    let mut dates = Vec::with_capacity(events.len());
+    for event in events.iter_mut() {
+        let date = date(event);
+        // Most are told apart by their first day, which is worked out once.
+        dates.push((date.is_none(), date.as_ref().and_then(Edtf::earliest), date));
+    }
+    let order = order::indexes(dates.len(), &|one, other| {
+        let ((is_undated, first, one), (is_other_undated, other_first, other)) = (&dates[one], &dates[other]);
+        (is_undated, first).cmp(&(is_other_undated, other_first)).then_with(|| match (one, other) {
+            (Some(one), Some(other)) => one.chronological(other),
+            _ => Ordering::Equal,
+        })
     });
     *events = order.iter().map(|before| std::mem::take(&mut events[*before])).collect();
     let mut moved = vec![0; order.len()];
