@@ -16,6 +16,27 @@ use crate::store::Store;
 use crate::strings::t;
 use crate::views;
 
+/// What there is one of for the whole app, in context together: each kind of context brings its own code to look for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Shared {
+    pub(crate) router: Router,
+    pub(crate) store: Store,
+    pub(crate) parts: Parts,
+    pub(crate) stars: Stars,
+    pub(crate) notes: Notes,
+}
+
+impl Shared {
+    /// What the app shares.
+    ///
+    /// # Panics
+    /// Outside of the app's components.
+    #[inline(never)]
+    pub(crate) fn here() -> Shared {
+        expect_context()
+    }
+}
+
 /// The whole app.
 #[component]
 pub fn App(
@@ -24,13 +45,8 @@ pub fn App(
     /// What is shown.
     store: Store,
 ) -> impl IntoView {
-    provide_context(router);
-    provide_context(store);
-    let parts = Parts::new();
-    provide_context(parts);
-    let stars = Stars::new();
-    provide_context(stars);
-    provide_context(Notes::new());
+    let (parts, stars) = (Parts::new(), Stars::new());
+    provide_context(Shared { router, store, parts, stars, notes: Notes::new() });
     router.announce(move |page| views::title(store.data(), page), move |page| parts.has(Part::of(page)));
     let here = Memo::new(move |_| router.with(|location| Place::of(location, parts)));
     effect(Box::new(move || {

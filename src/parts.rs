@@ -105,7 +105,7 @@ impl Parts {
     /// # Panics
     /// Outside of the app's components.
     pub fn here() -> Parts {
-        expect_context()
+        crate::app::Shared::here().parts
     }
 
     /// Whether a part is here; tracked until it is. It stays, so that what needs it need not look again, and is not made

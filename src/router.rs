@@ -33,7 +33,7 @@ impl Router {
     /// # Panics
     /// Outside of the app's components.
     pub fn here() -> Router {
-        expect_context()
+        crate::app::Shared::here().router
     }
 
     /// How addresses stand in URLs.

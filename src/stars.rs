@@ -54,7 +54,7 @@ impl Stars {
     /// # Panics
     /// Outside of the app's components.
     pub fn here() -> Stars {
-        expect_context()
+        crate::app::Shared::here().stars
     }
 
     /// Turns to the meetings of a data set, which lies in a folder below the site's own data, or is that itself.

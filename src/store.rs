@@ -145,7 +145,7 @@ impl Store {
     /// # Panics
     /// Outside of the app's components.
     pub fn here() -> Store {
-        expect_context()
+        crate::app::Shared::here().store
     }
 
     /// What has come of loading so far, tracked.

@@ -138,7 +138,7 @@ impl Notes {
     }
 
     fn here() -> Notes {
-        expect_context()
+        crate::app::Shared::here().notes
     }
 
     fn next_id(self) -> String {
