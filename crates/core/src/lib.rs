@@ -35,6 +35,7 @@ pub mod route;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod search;
+mod slots;
 pub mod text;
 pub mod timeline;
 pub mod validate;

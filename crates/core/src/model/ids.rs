@@ -1,5 +1,7 @@
 //! Ids, and the positions of what they name.
 
+use crate::slots::Slots;
+
 /// The lists whose entries have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
@@ -61,32 +63,26 @@ pub(crate) struct Ids([Entries; List::COUNT]);
 struct Entries {
     /// The ids as they came, each with its position.
     ids: Vec<(String, usize)>,
-    /// Their places in `ids`, by id. Numbers are moved aside faster than what they stand for.
-    sorted: Vec<usize>,
-}
-
-impl Entries {
-    /// Where an id stands in `sorted`, or where it would have to stand.
-    fn search(&self, id: &str) -> Result<usize, usize> {
-        self.sorted.binary_search_by(|place| self.ids[*place].0.as_str().cmp(id))
-    }
+    /// Their places in `ids`.
+    places: Slots,
 }
 
 impl Ids {
     /// The position of what an id names in its list.
     pub(crate) fn find(&self, list: List, id: &str) -> Option<usize> {
-        let entries = &self.0[list as usize];
-        entries.search(id).ok().map(|place| entries.ids[entries.sorted[place]].1)
+        let Entries { ids, places } = &self.0[list as usize];
+        places.find(id, &|place| &ids[place].0).map(|place| ids[place].1)
     }
 
     /// Gives an id the next position in its list. Says whether it is new.
     pub(crate) fn enter(&mut self, list: List, id: &str) -> bool {
-        let entries = &mut self.0[list as usize];
-        let Err(place) = entries.search(id) else { return false };
-        let position = entries.ids.len();
-        entries.sorted.insert(place, position);
-        entries.ids.push((id.to_owned(), position));
-        true
+        let Entries { ids, places } = &mut self.0[list as usize];
+        let position = ids.len();
+        let is_new = places.enter(id, position, &|place| &ids[place].0).is_none();
+        if is_new {
+            ids.push((id.to_owned(), position));
+        }
+        is_new
     }
 
     /// Forgets the ids of a list.

@@ -3,6 +3,7 @@
 use super::typo::bag;
 use super::{Entry, Field, Index, Place};
 use crate::order;
+use crate::slots::Slots;
 use crate::text::each_word;
 
 /// An index to which texts are still added.
@@ -13,9 +14,8 @@ pub struct Builder {
     text: String,
     /// Where each ends.
     ends: Vec<usize>,
-    /// At the place that the hash of a word gives, or the first free one after it, the word's number plus one; 0 is
-    /// free. As long as a power of two.
-    slots: Vec<usize>,
+    /// The numbers of the words.
+    slots: Slots,
     /// Each word with where it stands.
     places: Vec<(usize, Place)>,
     /// For each word, the last of its places.
@@ -29,7 +29,7 @@ impl Builder {
             documents,
             text: String::new(),
             ends: Vec::new(),
-            slots: vec![0; 256],
+            slots: Slots::default(),
             places: Vec::new(),
             last: Vec::new(),
         }
@@ -48,52 +48,25 @@ impl Builder {
     }
 
     fn add_word(&mut self, text: &str, place: Place) {
-        let slot = self.slot(text);
-        match self.slots[slot].checked_sub(1) {
+        let count = self.ends.len();
+        let known = |word| part(&self.text, &self.ends, word);
+        match self.slots.enter(text, count, &known) {
             Some(word) if self.last[word] == place => {}
             Some(word) => {
                 self.last[word] = place;
                 self.places.push((word, place));
             }
             None => {
-                self.places.push((self.ends.len(), place));
+                self.places.push((count, place));
                 self.last.push(place);
                 self.text.push_str(text);
                 self.ends.push(self.text.len());
-                self.slots[slot] = self.ends.len();
-                if self.ends.len() > self.slots.len() / 2 {
-                    self.grow();
-                }
             }
         }
     }
 
-    /// The slot of a word, or the free one in which it belongs.
-    fn slot(&self, text: &str) -> usize {
-        // FNV-1a.
-        let mut hash = 0x811c_9dc5_u32;
-        for byte in text.bytes() {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.slots[slot].checked_sub(1).is_some_and(|word| self.word(word) != text) {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; self.slots.len() * 4];
-        for word in 0..self.ends.len() {
-            let slot = self.slot(self.word(word));
-            self.slots[slot] = word + 1;
-        }
-    }
-
     fn word(&self, word: usize) -> &str {
-        let start = word.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start..self.ends[word]).unwrap_or_default()
+        part(&self.text, &self.ends, word)
     }
 
     /// The index of all that was added.
@@ -110,6 +83,12 @@ impl Builder {
         let places = by_word(&self.places, &ranks, &mut words);
         Index { documents: self.documents, text, words, places }
     }
+}
+
+/// One of the texts that stand one after the other.
+fn part<'a>(text: &'a str, ends: &[usize], number: usize) -> &'a str {
+    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+    text.get(start..ends[number]).unwrap_or_default()
 }
 
 /// The places word by word, and in each word as they were; tells the words where theirs end. Counts them first, so that
