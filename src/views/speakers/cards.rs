@@ -1,12 +1,13 @@
 //! Speakers as cards, under letters or organizations.
 
 use plenary_core::directory::{Group, Heading};
-use plenary_core::model::{Contribution, MeetingId, SessionId};
+use plenary_core::model::{Contribution, Dataset, MeetingId, SessionId};
 use plenary_core::route::{Page, SpeakersOrder};
 use plenary_core::search::Query;
 
 use super::bar::group_id;
 use super::state::{Row, Speakers};
+use crate::components::glossary::explained;
 use crate::components::marked::marked;
 use crate::components::people::{monogram, organization_link, organization_links};
 use crate::components::windowed::{Chunk, WHOLE, windowed};
@@ -103,7 +104,7 @@ impl Card<'_> {
                 {monogram(data, row.person)}
                 <div>
                     {name}
-                    {row.title.map(|title| html! { <p class="person__title">{marked(title, self.query)}</p> })}
+                    {office(data, &row, self.query).map(|office| html! { <p class="person__title">{office}</p> })}
                     {names_organization.then(|| html! {
                         <p class="person__organization">{organization_links(data, &row.organizations)}</p>
                     })}
@@ -140,6 +141,13 @@ impl Card<'_> {
             </li>
         }
     }
+}
+
+/// The office of a person: the words searched for are marked in it, else its abbreviations are explained.
+pub fn office(data: &'static Dataset, row: &Row, query: &Query) -> Option<Html> {
+    let part = row.in_office?;
+    let title = part.title.as_deref()?;
+    Some(if query.is_empty() { explained(data, title, &part.evidence.cites) } else { marked(title, query) })
 }
 
 /// The roles of a person, each once.

@@ -38,8 +38,8 @@ struct Worked {
 /// A person as a row of the directory.
 pub struct Row {
     pub person: PersonId,
-    /// Their office at the latest of the meetings.
-    pub title: Option<&'static str>,
+    /// Where their office at the latest of the meetings is told.
+    pub in_office: Option<&'static Contribution>,
     /// Whom they spoke for there, the latest first.
     pub organizations: Vec<OrganizationId>,
     /// What they did, session by session.
@@ -125,8 +125,8 @@ impl Speakers {
                 }
             }
         }
-        let title = parts.iter().find_map(|(_, part)| part.title.as_deref());
-        Row { person, title, organizations, parts }
+        let in_office = parts.iter().map(|(_, part)| *part).find(|part| part.title.is_some());
+        Row { person, in_office, organizations, parts }
     }
 }
 

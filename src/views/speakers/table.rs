@@ -6,7 +6,7 @@ use plenary_core::route::{Page, SpeakersOrder, SpeakersSort};
 use plenary_core::search::Query;
 
 use super::bar::first_sort;
-use super::cards::roles;
+use super::cards::{office, roles};
 use super::state::Speakers;
 use crate::components::marked::marked;
 use crate::components::people::organization_links;
@@ -85,7 +85,7 @@ fn row(speakers: Speakers, meetings: &[MeetingId], place: usize, number: usize, 
             <th scope="row">
                 <a href=Router::here().href(Page::Person(entry.id.clone()))>{marked(&entry.name, query)}</a>
             </th>
-            <td class="people-table__office">{row.title.map(|title| marked(title, query))}</td>
+            <td class="people-table__office">{office(data, &row, query)}</td>
             <td>{organization_links(data, &row.organizations)}</td>
             <td class="people-table__roles">{t().and(&roles(&row))}</td>
             <td class="num">{row.parts.len()}</td>

@@ -92,7 +92,7 @@ fn cells(data: &'static Dataset, router: Router, row: &Row) -> [String; 9] {
     let sessions: Vec<String> = row.sessions().iter().map(|(session, _)| named(data, *session)).collect();
     [
         person.name.clone(),
-        row.title.unwrap_or_default().to_owned(),
+        row.in_office.and_then(|part| part.title.clone()).unwrap_or_default(),
         list(organizations().map(|one| one.name.as_str()).collect()),
         list(organizations().map(|one| t().organization_kind(one.kind)).collect()),
         list(organizations().filter_map(|one| one.country_name()).collect()),
