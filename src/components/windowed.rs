@@ -47,8 +47,8 @@ pub fn windowed(chunks: Vec<Chunk>) -> Html {
     })
 }
 
-/// The rows of a table with so many columns, in the same way: each piece is a group of rows.
-pub fn windowed_rows(chunks: Vec<Chunk>, columns: usize) -> Html {
+/// The rows of a table, in the same way: each piece is a group of rows.
+pub fn windowed_rows(chunks: Vec<Chunk>) -> Html {
     if is_short(&chunks) {
         let mut rows = Html::new();
         chunks.iter().for_each(|chunk| rows.append((chunk.content)()));
@@ -57,7 +57,7 @@ pub fn windowed_rows(chunks: Vec<Chunk>, columns: usize) -> Html {
     pieces(chunks, &|number, near, Chunk { content, .. }| {
         let content = move || match near.get() {
             true => content(),
-            false => html! { <tr class="spacer" aria-hidden="true"><td colspan=columns></td></tr> },
+            false => html! { <tr class="spacer" aria-hidden="true"><td></td></tr> },
         };
         html! { <tbody class="piece" data-piece=number>{live(content)}</tbody> }
     })

@@ -4,7 +4,7 @@ use plenary_core::civil::{Day, Instant};
 use plenary_core::model::SessionKind;
 use plenary_core::route::AgendaFacet;
 
-use super::dates;
+use super::{dates, numbers};
 
 pub(super) fn facet(facet: AgendaFacet) -> &'static str {
     match facet {
@@ -95,11 +95,7 @@ pub(super) fn meeting_ahead(days: i64, day: Day, start: Option<Instant>) -> Stri
 }
 
 pub(super) fn sessions_found(found: usize, total: usize) -> String {
-    match (found, total) {
-        (_, 1) => format!("{found} of 1 session"),
-        _ if found == total => format!("{total} sessions"),
-        _ => format!("{found} of {total} sessions"),
-    }
+    numbers::found(found, total, "session", "sessions")
 }
 
 /// "Thursday 16 February 2017 by room and time (New York time, UTC−5)".

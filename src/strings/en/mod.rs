@@ -4,6 +4,7 @@ mod agenda;
 mod dates;
 mod files;
 mod mine;
+mod numbers;
 mod palette;
 mod people;
 mod speakers;
@@ -152,7 +153,7 @@ pub(super) static EN: Strings = Strings {
 
     speakers: "Speakers",
     search_speakers: "Search speakers",
-    search_speakers_hint: "Name, office, organization",
+    search_speakers_hint: "Name or organization",
     filters: "Filters",
     organization: "Organization",
     clear_filters: "Clear filters",

@@ -2,6 +2,8 @@
 
 use plenary_core::palette::Group;
 
+use super::numbers::digits;
+
 pub(super) fn group(group: Group) -> &'static str {
     match group {
         Group::Sessions => "Sessions",
@@ -15,8 +17,8 @@ pub(super) fn group(group: Group) -> &'static str {
 
 /// "5 of 43", or the number alone where all are shown.
 pub(super) fn count(shown: usize, total: usize) -> String {
-    let total_text = total.to_string();
-    if shown == total { total_text } else { [&shown.to_string(), " of ", &total_text].concat() }
+    let total_text = digits(total);
+    if shown == total { total_text } else { [&digits(shown), " of ", &total_text].concat() }
 }
 
 /// "43 results"; nothing while nothing is searched for.
@@ -25,7 +27,7 @@ pub(super) fn status(words: &str, total: usize) -> String {
         ("", _) => String::new(),
         (_, 0) => ["Nothing matches “", words, "”."].concat(),
         (_, 1) => "1 result".to_owned(),
-        _ => [&total.to_string(), " results"].concat(),
+        _ => [&digits(total), " results"].concat(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use plenary_core::route::SpeakersFacet;
 
-use super::EN;
+use super::{EN, numbers};
 
 pub(super) fn facet(facet: SpeakersFacet) -> &'static str {
     match facet {
@@ -17,11 +17,7 @@ pub(super) fn facet(facet: SpeakersFacet) -> &'static str {
 }
 
 pub(super) fn found(found: usize, total: usize) -> String {
-    match (found, total) {
-        (_, 1) => format!("{found} of 1 speaker"),
-        _ if found == total => format!("{total} speakers"),
-        _ => format!("{found} of {total} speakers"),
-    }
+    numbers::found(found, total, "speaker", "speakers")
 }
 
 /// "Moderator and speaker · 3 contributions".

@@ -1,7 +1,7 @@
 //! Speakers as cards, under letters or organizations.
 
 use plenary_core::directory::{Group, Heading};
-use plenary_core::model::{Contribution, Dataset, MeetingId, SessionId};
+use plenary_core::model::{Contribution, Dataset, MeetingId, OrganizationId, SessionId};
 use plenary_core::route::{Page, SpeakersOrder};
 use plenary_core::search::Query;
 
@@ -106,7 +106,7 @@ impl Card<'_> {
                     {name}
                     {office(data, &row, self.query).map(|office| html! { <p class="person__title">{office}</p> })}
                     {names_organization.then(|| html! {
-                        <p class="person__organization">{organization_links(data, &row.organizations)}</p>
+                        <p class="person__organization">{organizations(data, &row, self.query)}</p>
                     })}
                     {self.rest(&row)}
                 </div>
@@ -148,6 +148,25 @@ pub fn office(data: &'static Dataset, row: &Row, query: &Query) -> Option<Html> 
     let part = row.in_office?;
     let title = part.title.as_deref()?;
     Some(if query.is_empty() { explained(data, title, &part.evidence.cites) } else { marked(title, query) })
+}
+
+/// Links to the organizations of a person, with the words searched for marked: in the abbreviation, where it was that.
+pub fn organizations(data: &'static Dataset, row: &Row, query: &Query) -> Html {
+    if query.is_empty() {
+        return organization_links(data, &row.organizations);
+    }
+    let link = |(n, id): (usize, &OrganizationId)| {
+        let organization = data.organization(*id);
+        let short = organization.abbreviation.as_deref().filter(|short| !query.marks(short).is_empty());
+        html! {
+            {(n > 0).then_some(" · ")}
+            <a href=Router::here().href(Page::Organization(organization.id.clone()))>
+                {marked(&organization.name, query)}
+                {short.map(|short| html! { " (" {marked(short, query)} ")" })}
+            </a>
+        }
+    };
+    row.organizations.iter().enumerate().map(link).collect_html()
 }
 
 /// The roles of a person, each once.

@@ -6,16 +6,13 @@ use plenary_core::route::{Page, SpeakersOrder, SpeakersSort};
 use plenary_core::search::Query;
 
 use super::bar::first_sort;
-use super::cards::{office, roles};
+use super::cards::{office, organizations, roles};
 use super::state::Speakers;
 use crate::components::marked::marked;
-use crate::components::people::organization_links;
 use crate::components::windowed::{Chunk, WHOLE, windowed_rows};
 use crate::html::{CollectHtml, Html, html, live};
 use crate::router::{Entry, Router};
 use crate::strings::t;
-
-const COLUMNS: usize = 5;
 
 /// So many rows come and go together.
 const TOGETHER: usize = 40;
@@ -73,7 +70,7 @@ fn rows(speakers: Speakers) -> Html {
             rows.collect_html()
         }));
     }
-    windowed_rows(chunks, COLUMNS)
+    windowed_rows(chunks)
 }
 
 fn row(speakers: Speakers, meetings: &[MeetingId], place: usize, number: usize, query: &Query) -> Html {
@@ -86,7 +83,7 @@ fn row(speakers: Speakers, meetings: &[MeetingId], place: usize, number: usize, 
                 <a href=Router::here().href(Page::Person(entry.id.clone()))>{marked(&entry.name, query)}</a>
             </th>
             <td class="people-table__office">{office(data, &row, query)}</td>
-            <td>{organization_links(data, &row.organizations)}</td>
+            <td>{organizations(data, &row, query)}</td>
             <td class="people-table__roles">{t().and(&roles(&row))}</td>
             <td class="num">{row.parts.len()}</td>
         </tr>

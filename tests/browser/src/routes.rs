@@ -25,6 +25,8 @@ pub const PAGES: &[Route] = &[
     route("session", "/agenda/iii", "International cooperation and governance of migration"),
     route("session-of-another-meeting", "/agenda/14-vi", "Measuring sustainable development goals"),
     route("speakers", "/speakers", "Speakers"),
+    route("speakers-table", "/speakers?view=table", "Speakers"),
+    route("speakers-of-the-series", "/speakers?meeting=all&sort=org", "Speakers"),
     route("person", "/speakers/juan-jose-gomez-camacho", "Juan José Gómez Camacho"),
     route("organization", "/organizations/iom", "International Organization for Migration"),
     route("roadmap", "/roadmap", "Roadmap"),
