@@ -119,7 +119,9 @@ impl Card<'_> {
         if self.is_long {
             return html! { <p class="person__title">{t().roles_and_contributions(&roles(row), row.parts.len())}</p> };
         }
-        let note = self.speakers.data.person(row.person).note.as_deref();
+        let data = self.speakers.data;
+        let person = data.person(row.person);
+        let note = person.note.as_deref().map(|note| explained(data, note, &person.evidence.cites));
         let tags = row.sessions().into_iter().map(|(session, parts)| self.tag(session, &parts));
         html! {
             {note.map(|note| html! { <p class="person__note">{note}</p> })}

@@ -28,7 +28,7 @@ const CARD: &str = "main li[aria-setsize]";
 fn only_who_is_near_the_window_is_in_the_document_and_the_rest_is_told() {
     visit("/", |page| {
         page.open(EVERYBODY);
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         page.wait_until("a window of the list", || (20..400).contains(&count(page, CARD)));
         page.press(Key::End);
         page.wait_until("the end of the list", || is_in_sight(page, CARD) && scrolled(page) > 10_000.0);
@@ -45,7 +45,7 @@ fn only_who_is_near_the_window_is_in_the_document_and_the_rest_is_told() {
 fn the_table_tells_how_many_rows_it_has() {
     visit("/", |page| {
         page.open("/speakers?data=crowd&meeting=all&view=table&sort=-contributions");
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         let table = page.one("table", Name::Any);
         assert_eq!(table.attribute("aria-rowcount").as_deref(), Some("10001"));
         page.wait_until("a window of rows", || (20..400).contains(&count(page, "tr[aria-rowindex]")));
@@ -63,7 +63,7 @@ fn the_table_tells_how_many_rows_it_has() {
 fn back_from_a_person_one_stands_where_one_was() {
     visit("/some/base/", |page| {
         page.open(EVERYBODY);
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         page.script("scrollTo(0, 60000)", vec![]);
         page.wait_until("cards", || is_in_sight(page, CARD) && scrolled(page) > 59_000.0);
         let in_sight = "const link = [...document.querySelectorAll('main li[aria-setsize] a')].find((one) => \
@@ -90,7 +90,7 @@ fn back_from_a_person_one_stands_where_one_was() {
 fn letters_lead_to_names_in_every_script() {
     visit("/", |page| {
         page.open(EVERYBODY);
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         let letters = page.one("navigation", "Letters");
         let names: Vec<String> = letters.some("button", Name::Any).iter().map(Found::name).collect();
         for letter in ["A", "Z", "Ж", "漢"] {
@@ -110,7 +110,7 @@ fn letters_lead_to_names_in_every_script() {
 fn anyone_is_found_in_any_script_with_accents_left_out() {
     visit("/", |page| {
         page.open(EVERYBODY);
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         let script = "return [...document.querySelectorAll('main li a')].map((one) => one.textContent)";
         let names = |page: &Page| -> Vec<String> {
             page.script(script, vec![])
@@ -128,12 +128,12 @@ fn anyone_is_found_in_any_script_with_accents_left_out() {
             search.type_text(typed);
             page.wait_until(typed, || {
                 let status = page.one("status", Name::Any).text();
-                status.contains(" of 10000 speakers")
+                status.contains(" of 10,000 speakers")
                     && !status.starts_with("0 ")
                     && names(page).iter().any(|name| name.contains(part))
             });
             page.one("button", "Clear filters").click();
-            page.wait_for_status("10000 speakers");
+            page.wait_for_status("10,000 speakers");
         }
     });
 }
@@ -142,7 +142,7 @@ fn anyone_is_found_in_any_script_with_accents_left_out() {
 fn long_facets_show_the_most_frequent_and_find_the_others() {
     visit("/", |page| {
         page.open(EVERYBODY);
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         let group = page.one("group", "Organization");
         let counts: Vec<usize> = group
             .some("checkbox", Name::Any)
@@ -158,7 +158,7 @@ fn long_facets_show_the_most_frequent_and_find_the_others() {
             page.one("group", facet);
         }
         page.one("group", "Country").some("checkbox", Name::Any).remove(0).click();
-        page.wait_until("fewer", || page.one("status", Name::Any).text().contains(" of 10000 speakers"));
+        page.wait_until("fewer", || page.one("status", Name::Any).text().contains(" of 10,000 speakers"));
     });
 }
 
@@ -166,7 +166,7 @@ fn long_facets_show_the_most_frequent_and_find_the_others() {
 fn pictures_come_when_they_are_near_and_have_their_place() {
     visit("/", |page| {
         page.open(EVERYBODY);
-        page.wait_for_status("10000 speakers");
+        page.wait_for_status("10,000 speakers");
         let picture = "const all = [...document.querySelectorAll('main img')]; return all.length > 0 && \
                        all.every((one) => one.loading === 'lazy' && one.width > 0 && one.width === one.height && one.alt === '')";
         page.wait_until("pictures", || page.script(picture, vec![]).as_bool() == Some(true));

@@ -167,6 +167,7 @@ fn on_every_kind_of_page_and_nowhere_within_a_link() {
             ("/", "UNESCO"),
             (SESSION, "UNHCR"),
             ("/agenda/16-v", "SDG"),
+            ("/speakers", "UNITAR"),
             ("/speakers/michael-doyle", "MDGs"),
             ("/speakers/nikhil-seth", "UNITAR"),
             ("/organizations/ilo", "ILO"),

@@ -1,6 +1,6 @@
 //! The speaker directory: search, facets, orders, cards and table, all of it in the address.
 
-use plenary_e2e::{Found, Name, Page, Scope, at_each_mount};
+use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, visit};
 use thirtyfour::Key;
 
 fn search(page: &Page) -> Found<'_> {
@@ -209,6 +209,42 @@ fn what_is_found_is_marked_and_can_be_taken_back() {
         page.wait_for_status("0 of 25 speakers");
         page.one("link", "without the choice of role").click();
         page.wait_for_status("1 of 25 speakers");
+    });
+}
+
+#[test]
+fn an_organization_found_by_its_abbreviation_shows_it() {
+    visit("/", |page| {
+        for address in ["/speakers?q=desa", "/speakers?q=desa&view=table"] {
+            page.open(address);
+            page.wait_for_status("4 of 25 speakers");
+            let links = page
+                .one("main", Name::Any)
+                .some("link", "United Nations Department of Economic and Social Affairs (UN DESA)");
+            assert_eq!(links.len(), 4, "{address}");
+            assert_eq!(links[0].one("mark", Name::Any).text(), "DESA", "{address}");
+        }
+    });
+}
+
+#[test]
+fn on_a_phone_the_meeting_listed_is_in_sight_and_the_table_has_its_names() {
+    visit("/", |page| {
+        page.viewport(360, 740);
+        page.open("/speakers?view=table&meeting=all&data=crowd");
+        page.wait_for_status("10,000 speakers");
+        let cut = page.script(
+            "return [...document.querySelectorAll('tbody th')].slice(0, 40).filter(th => th.scrollWidth > th.clientWidth \
+             || th.querySelector('a')?.scrollHeight > th.querySelector('a')?.clientHeight).map(th => th.textContent)",
+            vec![],
+        );
+        assert_eq!(cut, serde_json::json!([]), "names cut off");
+        let chosen = page.one("navigation", "Meetings of the series").one("link", "Whole series");
+        let seen = chosen.script(
+            "return !CSS.supports('scroll-initial-target', 'nearest') \
+            || arguments[0].getBoundingClientRect().right <= innerWidth",
+        );
+        assert_eq!(seen, serde_json::json!(true), "the meeting chosen is in sight");
     });
 }
 
