@@ -34,7 +34,7 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools) -> Result<Built> {
     trunk.args(["build", "--release", "--offline", "--locked"]).args(["--public-url", "./", "--dist"]).arg(&dist);
     shrink_std(&mut trunk);
     process::run(&mut trunk)?;
-    let parts = split(&dist, tools)?;
+    let parts = split(&dist, &workspace.linked(), tools)?;
     shrink_glue(&dist, tools)?;
     let built = finish(&dist, parts, &routes::pages(workspace)?)?;
     write_calendars(workspace, &dist)?;

@@ -31,6 +31,12 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The binary of the app as the linker writes it for a release.
+    pub fn linked(&self) -> PathBuf {
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from);
+        target.join("wasm32-unknown-unknown").join("release").join("plenary.wasm")
+    }
+
     /// The development build: elsewhere, lest `serve` overwrite a release build under test.
     pub fn dev_dist(&self) -> PathBuf {
         self.root.join("target").join("serve")

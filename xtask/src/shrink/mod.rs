@@ -24,14 +24,16 @@ const SHARED_NAMES: &str = "^(__wb|wasm_bindgen)";
 const BINDGEN: &str = "_bg.wasm";
 
 /// Builds the standard library anew, without what it says in a panic; and gives functions names that tell all their
-/// types, one function to each name, by which [`crate::split`] divides the binary.
+/// types, one function to each name, by which [`crate::split`] divides the binary; the linker tells what refers to which
+/// constant.
 ///
 /// Nobody sees those words: a panic ends the app. They and the code that puts them together are a tenth of the binary.
 /// The flags are not stable, so that the pinned compiler has to be told to take them; a build without them works the
 /// same, and is larger.
 pub fn shrink_std(cargo: &mut Command) {
     const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-                         -Csymbol-mangling-version=v0 -Zmerge-functions=disabled";
+                         -Csymbol-mangling-version=v0 -Zmerge-functions=disabled \
+                         -Clink-arg=--no-merge-data-segments -Clink-arg=--emit-relocs";
     cargo
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use walrus::ir::{CallIndirect, Const, Instr, InstrLocId, InstrSeq, Value, VisitorMut, dfs_pre_order_mut};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind, ImportKind,
-    ImportedFunction, Module, TableId, TypeId, passes,
+    ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind, ImportKind,
+    ImportedFunction, MemoryId, Module, TableId, TypeId, passes,
 };
 
+use super::constants::stretches;
 use super::plan::{Plan, function_table, globals};
 
 /// The name under which the parts import from the main module.
@@ -34,9 +35,10 @@ pub fn main(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
         }
     }
     resize(&mut module, table, plan);
+    let memory = module.get_memory_id().context("the binary has no memory")?;
+    write_data(&mut module, memory, plan, 0)?;
     module.exports.add(TABLE, table);
     if !module.exports.iter().any(|export| export.name == MEMORY) {
-        let memory = module.get_memory_id()?;
         module.exports.add(MEMORY, memory);
     }
     for (name, place) in names(&plan.lent) {
@@ -56,7 +58,7 @@ pub fn part(mut module: Module, plan: &Plan, number: usize) -> Result<Vec<u8>> {
     let exports: Vec<_> = module.exports.iter().map(|export| export.id()).collect();
     exports.into_iter().for_each(|export| module.exports.delete(export));
     module.start = None;
-    import_memory(&mut module)?;
+    import_memory(&mut module, plan, number)?;
     import_globals(&mut module, plan, number);
     for (name, place) in names(&plan.lent) {
         import_function(&mut module, ids[place], &name);
@@ -164,14 +166,36 @@ fn resize(module: &mut Module, table: TableId, plan: &Plan) {
     }
 }
 
-fn import_memory(module: &mut Module) -> Result<()> {
+fn import_memory(module: &mut Module, plan: &Plan, number: usize) -> Result<()> {
     let memory = module.get_memory_id().context("the binary has no memory")?;
-    let data: Vec<_> = module.data.iter().map(|data| data.id()).collect();
-    data.into_iter().for_each(|data| module.data.delete(data));
+    write_data(module, memory, plan, number)?;
     let import = module.imports.add(MAIN, MEMORY, ImportKind::Memory(memory));
-    let memory = module.memories.get_mut(memory);
-    memory.data_segments.clear();
-    memory.import = Some(import);
+    module.memories.get_mut(memory).import = Some(import);
+    Ok(())
+}
+
+/// Leaves of the data what is the module's own.
+fn write_data(module: &mut Module, memory: MemoryId, plan: &Plan, own: usize) -> Result<()> {
+    let mut image = BTreeMap::new();
+    let all: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+    for data in all {
+        let segment = module.data.get(data);
+        let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = &segment.kind else {
+            bail!("a segment of the data is not of the plain kind that is divided here")
+        };
+        image.extend((start.cast_unsigned()..).zip(segment.value.iter().copied()));
+        module.data.delete(data);
+    }
+    module.memories.get_mut(memory).data_segments.clear();
+    let is_known = |at: &u32| plan.segments.iter().any(|segment| segment.range.contains(at));
+    ensure!(image.keys().all(is_known), "the data is not that of the binary that the linker wrote");
+    let is_own = |place: usize| plan.segment_homes[place] == own;
+    let byte_at = |at: u32| image.get(&at).copied().unwrap_or_default();
+    for (start, bytes) in stretches(&plan.segments, &is_own, &byte_at) {
+        let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
+        let data = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(data);
+    }
     Ok(())
 }
 

@@ -10,6 +10,7 @@
 //!
 //! This works on the finished binary, after wasm-bindgen, whose name section has to be there.
 
+mod constants;
 mod cut;
 mod plan;
 
@@ -17,6 +18,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+
+use constants::Segment;
 
 use crate::finish::{files, write_hashed};
 use crate::setup::ReleaseTools;
@@ -253,12 +256,14 @@ pub struct PartFile {
     pub style: Option<String>,
 }
 
-/// Divides the binary that Trunk wrote into `dist`, and makes all of its modules smaller.
-pub fn split(dist: &Path, tools: &ReleaseTools) -> Result<Vec<PartFile>> {
+/// Divides the binary that Trunk wrote into `dist`, and makes all of its modules smaller. `linked` is the binary that the
+/// linker wrote for it.
+pub fn split(dist: &Path, linked: &Path, tools: &ReleaseTools) -> Result<Vec<PartFile>> {
     let written = files(dist)?.into_iter().find(|path| path.ends_with(".wasm"));
     let main = dist.join(written.context("Trunk wrote no binary")?);
     let binary = fs::read(&main).with_context(|| format!("{} cannot be read", main.display()))?;
-    let divided = divide(&binary, PARTS)?;
+    let linked = fs::read(linked).with_context(|| format!("{} cannot be read", linked.display()))?;
+    let divided = divide(&binary, constants::read(&linked)?, PARTS)?;
     fs::write(&main, divided.main).with_context(|| format!("{} cannot be written", main.display()))?;
     shrink_binary(&main, tools)?;
     let mut written = Vec::new();
@@ -279,12 +284,12 @@ pub struct Divided {
     pub parts: Vec<Vec<u8>>,
 }
 
-/// Divides a binary into the main module and some parts.
+/// Divides a binary with some segments of data into the main module and some parts.
 ///
 /// # Errors
 /// Where the binary has no names, or uses something that cannot be divided.
-pub fn divide(binary: &[u8], parts: &[Part]) -> Result<Divided> {
-    let plan = plan::Plan::of(&parse(binary)?, parts)?;
+pub fn divide(binary: &[u8], segments: Vec<Segment>, parts: &[Part]) -> Result<Divided> {
+    let plan = plan::Plan::of(&parse(binary)?, segments, parts)?;
     let main = cut::main(parse(binary)?, &plan)?;
     let parts = (1..=parts.len()).map(|home| cut::part(parse(binary)?, &plan, home));
     Ok(Divided { main, parts: parts.collect::<Result<_>>()? })
@@ -302,6 +307,7 @@ fn parse(binary: &[u8]) -> Result<walrus::Module> {
     let is_unused = |name: &str| UNUSED.iter().any(|beginning| name.starts_with(beginning));
     let unused: Vec<_> = module.exports.iter().filter(|export| is_unused(&export.name)).map(|e| e.id()).collect();
     unused.into_iter().for_each(|export| module.exports.delete(export));
+    constants::SECTIONS.iter().for_each(|section| drop(module.customs.remove_raw(section)));
     Ok(module)
 }
 

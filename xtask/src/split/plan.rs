@@ -11,6 +11,7 @@ use walrus::{
 };
 
 use super::Part;
+use super::constants::{self, Segment};
 
 /// Where each function goes, and by what the modules reach each other. Functions are told by their place in the
 /// binary, since their ids differ from one reading to the next.
@@ -26,11 +27,15 @@ pub struct Plan {
     pub table_size: u32,
     /// The functions of the main module that some part calls.
     pub lent: BTreeSet<usize>,
+    /// The segments of the data.
+    pub segments: Vec<Segment>,
+    /// The module of each of them.
+    pub segment_homes: Vec<usize>,
 }
 
 impl Plan {
-    /// The plan for a binary.
-    pub fn of(module: &Module, parts: &[Part]) -> Result<Plan> {
+    /// The plan for a binary with its segments.
+    pub fn of(module: &Module, segments: Vec<Segment>, parts: &[Part]) -> Result<Plan> {
         let functions: Vec<&Function> = module.funcs.iter().collect();
         let place: BTreeMap<FunctionId, usize> =
             functions.iter().enumerate().map(|(place, function)| (function.id(), place)).collect();
@@ -49,7 +54,20 @@ impl Plan {
             .collect();
         plan.move_what_parts_alone_call(&links, parts, &stays);
         links.iter().for_each(|(caller, callee)| plan.link(*caller, *callee));
+        plan.place_segments(&functions, segments, parts);
         Ok(plan)
+    }
+
+    /// Gives the segments of the data to the modules. What the linker knew under a name that is gone may be anywhere.
+    fn place_segments(&mut self, functions: &[&Function], segments: Vec<Segment>, parts: &[Part]) {
+        let mut named: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (function, home) in functions.iter().zip(&self.homes) {
+            named.entry(function.name.as_deref().unwrap_or_default()).or_default().insert(*home);
+        }
+        let homes_of = |name: &str| named.get(name).cloned().unwrap_or_else(|| BTreeSet::from([0]));
+        let there: Vec<BTreeSet<usize>> = (0..=parts.len()).map(|home| there_with(home, parts)).collect();
+        self.segment_homes = constants::homes(&segments, &homes_of, &|users| common(&there, users).unwrap_or(0));
+        self.segments = segments;
     }
 
     /// Moves to the main module whatever is called from outside its part and is no entry of it: nobody waits for the
@@ -74,19 +92,13 @@ impl Plan {
         links.iter().filter(|(caller, callee)| caller != callee).for_each(|(caller, callee)| {
             callers[*callee].insert(*caller);
         });
-        let common = |homes: &[usize], callers: &BTreeSet<usize>| {
-            let mut sets = callers.iter().map(|caller| &there[homes[*caller]]);
-            let first = sets.next()?.clone();
-            let common = sets.fold(first, |common, set| common.intersection(set).copied().collect());
-            // Of several, the one that is there the least often.
-            common.into_iter().filter(|home| *home != 0).max_by_key(|home| there[*home].len())
-        };
         loop {
             let movable = (0..self.homes.len()).filter(|function| {
                 self.homes[*function] == 0 && !is_fixed[*function] && !self.slots.contains_key(function)
             });
+            let of_callers = |function: usize| callers[function].iter().map(|caller| self.homes[*caller]).collect();
             let moved: Vec<(usize, usize)> =
-                movable.filter_map(|function| Some((function, common(&self.homes, &callers[function])?))).collect();
+                movable.filter_map(|function| Some((function, common(&there, &of_callers(function))?))).collect();
             if moved.is_empty() {
                 return;
             }
@@ -175,6 +187,14 @@ fn there_with(home: usize, parts: &[Part]) -> BTreeSet<usize> {
         }
     }
     there
+}
+
+/// The one part that is there whenever any of some modules is. Of several, the one that is there the least often.
+fn common(there: &[BTreeSet<usize>], homes: &BTreeSet<usize>) -> Option<usize> {
+    let mut sets = homes.iter().map(|home| &there[*home]);
+    let first = sets.next()?.clone();
+    let common = sets.fold(first, |common, set| common.intersection(set).copied().collect());
+    common.into_iter().filter(|home| *home != 0).max_by_key(|home| there[*home].len())
 }
 
 /// The one part that a name speaks of. A module within another of the list counts in place of that: its part is the one

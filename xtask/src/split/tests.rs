@@ -45,8 +45,13 @@ const OTHER: Part = Part {
     has_style: false,
 };
 
+/// The data of the app, to which nothing refers.
+fn words() -> Vec<Segment> {
+    vec![Segment { range: 0..5, is_constant: true, ..Segment::default() }]
+}
+
 fn divided(parts: &[Part]) -> Result<(Module, Vec<Module>)> {
-    let divided = divide(&wat::parse_str(APP)?, parts)?;
+    let divided = divide(&wat::parse_str(APP)?, words(), parts)?;
     let main = Module::from_buffer(&divided.main)?;
     let parts = divided.parts.iter().map(|part| Module::from_buffer(part)).collect::<Result<_>>()?;
     Ok((main, parts))
@@ -118,10 +123,10 @@ fn without_parts_the_binary_stays_whole() -> Result<()> {
 #[test]
 fn an_entry_that_is_not_there_is_told() -> Result<()> {
     let lost = Part { entries: &["app::view::gone"], ..VIEW };
-    let error = divide(&wat::parse_str(APP)?, &[lost]).map(|_| ()).map_err(|error| error.to_string());
+    let error = divide(&wat::parse_str(APP)?, words(), &[lost]).map(|_| ()).map_err(|error| error.to_string());
     assert_eq!(error, Err("app::view::gone is no function of the binary; was it inlined?".to_owned()));
     let nameless = wat::parse_str("(module (func) (memory 1) (table 1 funcref))")?;
-    assert!(divide(&nameless, &[]).is_err());
+    assert!(divide(&nameless, words(), &[]).is_err());
     Ok(())
 }
 
@@ -177,7 +182,7 @@ fn a_part_within_another_or_that_needs_it_calls_all_of_it() -> Result<()> {
     };
     let sizes = |inner: Part| -> Result<[usize; 3]> {
         let parts = [VIEW, inner];
-        let divided = divide(&wat::parse_str(&app)?, &parts)?;
+        let divided = divide(&wat::parse_str(&app)?, words(), &parts)?;
         Ok([
             local_functions(&Module::from_buffer(&divided.main)?),
             local_functions(&Module::from_buffer(&divided.parts[0])?),
@@ -196,7 +201,7 @@ fn a_part_within_another_or_that_needs_it_calls_all_of_it() -> Result<()> {
 fn what_a_part_makes_of_one_that_it_needs_is_its_own() -> Result<()> {
     let app = APP.replace("core[2e]::FnOnce>::call_once", "app[1f]::other::Shown>::show");
     let sizes = |view: Part| -> Result<Vec<usize>> {
-        let divided = divide(&wat::parse_str(&app)?, &[view, OTHER])?;
+        let divided = divide(&wat::parse_str(&app)?, words(), &[view, OTHER])?;
         divided.parts.iter().map(|part| Ok(local_functions(&Module::from_buffer(part)?))).collect()
     };
     let (apart, together) = (sizes(VIEW)?, sizes(Part { needs: &["other"], ..VIEW })?);
@@ -212,7 +217,7 @@ fn what_only_one_part_calls_goes_there_whatever_its_name() -> Result<()> {
     let app =
         app.replace("(func $\"app[1f]::other::open\")", "(func $\"app[1f]::other::open\" (call $\"app[1f]::both\"))");
     let sizes = |text: &str| -> Result<Vec<usize>> {
-        let divided = divide(&wat::parse_str(text)?, &[VIEW, OTHER])?;
+        let divided = divide(&wat::parse_str(text)?, words(), &[VIEW, OTHER])?;
         let all = std::iter::once(&divided.main).chain(&divided.parts);
         all.map(|binary| Ok(local_functions(&Module::from_buffer(binary)?))).collect()
     };
