@@ -37,19 +37,20 @@ pub fn calendar_here(data: &Dataset, router: Router, sessions: &[SessionId], nam
     calendar(data, sessions, name, clock::now().unwrap_or(Instant::EPOCH), &address)
 }
 
-/// Has the browser save a calendar as `plenary-{file}.ics`.
-pub fn save(calendar: &Calendar, file: &str) {
-    download::save(&["plenary-", file, ".ics"].concat(), KIND, &write(calendar));
+/// Has the browser save a calendar as `plenary-{file}.ics`. Says whether it was asked to.
+#[must_use]
+pub fn save(calendar: &Calendar, file: &str) -> bool {
+    download::save(&["plenary-", file, ".ics"].concat(), KIND, &write(calendar))
 }
 
 /// Has the browser save some sessions as `plenary-{file}.ics`, unless none of them has a day, and says how many have an
-/// entry in it.
+/// entry in it, or that it was not saved.
 #[inline(never)]
 pub fn save_sessions(data: &Dataset, router: Router, sessions: &[SessionId], name: String, file: &str) -> String {
     let calendar = calendar_here(data, router, sessions, name);
     let entries = calendar.entries.len();
-    if entries > 0 {
-        save(&calendar, file);
+    if entries > 0 && !save(&calendar, file) {
+        return t().not_saved.to_owned();
     }
     t().calendar_holds(entries, calendar.left_out)
 }

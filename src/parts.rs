@@ -89,15 +89,15 @@ pub struct Parts {
     here: RwSignal<usize>,
     /// One bit for each part that is on its way.
     coming: StoredValue<usize>,
-    /// Why the last that was asked for did not come.
-    failure: RwSignal<Option<String>>,
+    /// One bit for each part that did not come when it was last asked for, and why the last of them did not.
+    failure: RwSignal<(usize, String)>,
 }
 
 impl Parts {
     /// None is here yet; all are where the build is not divided.
     pub fn new() -> Parts {
         let here = if part::is_divided() { 0 } else { usize::MAX };
-        Parts { here: RwSignal::new(here), coming: StoredValue::new(0), failure: RwSignal::new(None) }
+        Parts { here: RwSignal::new(here), coming: StoredValue::new(0), failure: RwSignal::new((0, String::new())) }
     }
 
     /// The parts of the app.
@@ -129,7 +129,7 @@ impl Parts {
             return action();
         }
         self.coming.update_value(|coming| *coming |= part.bit());
-        self.failure.set(None);
+        self.failure.update(|(missing, _)| *missing &= !part.bit());
         let parts = *self;
         spawn_local(async move {
             // One that is on its way already is not fetched again.
@@ -140,14 +140,17 @@ impl Parts {
                     parts.here.update(|here| *here |= part.bit());
                     action();
                 }
-                Err(reason) => parts.failure.set(Some(reason)),
+                Err(reason) => parts.failure.update(|(missing, why)| {
+                    *missing |= part.bit();
+                    *why = reason;
+                }),
             }
         });
     }
 
     /// What to say where a part that is not here did not come when it was asked for; tracked.
     pub fn missing(&self, part: Part) -> Option<Html> {
-        self.failure.get().map(|reason| part_failed(&reason, *self, part))
+        self.failure.with(|(missing, reason)| (missing & part.bit() != 0).then(|| part_failed(reason, *self, part)))
     }
 
     /// What stands in place of what a part is needed for, until it is here: that it is coming, or why it does not;

@@ -13,6 +13,7 @@ use super::document;
 const KEPT: Duration = Duration::from_secs(60);
 
 /// Has the browser save a text as a file. Says whether it was asked to.
+#[must_use]
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
     ask(name, kind, text).is_ok()
 }

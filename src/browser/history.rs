@@ -1,5 +1,6 @@
 //! The address bar, the history and the links of the page.
 
+use js_sys::Array;
 use leptos::prelude::*;
 use plenary_core::route::{Location, Routing};
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,12 +56,14 @@ pub fn current(routing: &Routing) -> Location {
     )
 }
 
-/// Writes an address into the history. The scroll position of the page that is left is kept with its entry.
+/// Writes an address into the history. The scroll position of the page that is left is kept with its entry, and the link
+/// by which it is left.
 pub fn write(href: &str, entry: Entry) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let written = match entry {
         Entry::Push => {
-            let kept = history.replace_state(&JsValue::from_f64(scroll_position()), "");
+            let left = Array::of2(&scroll_position().into(), &focused_link().into());
+            let kept = history.replace_state(&left, "");
             kept.and_then(|()| history.push_state_with_url(&JsValue::NULL, "", Some(href)))
         }
         Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(href)),
@@ -74,6 +77,51 @@ pub fn write(href: &str, entry: Entry) {
 
 fn scroll_position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// The address of the link that has the focus.
+fn focused_link() -> Option<String> {
+    document()?.active_element()?.get_attribute("href")
+}
+
+/// Follows the `href` of a link of the app, as a click on it does. Says whether it is one.
+pub fn follow(router: Router, href: &str) -> bool {
+    let Some(location) = router.own(href) else { return false };
+    router.go(location, Entry::Push);
+    if let (Routing::Path { .. }, Some((_, section))) = (router.routing(), href.split_once('#')) {
+        write(href, Entry::Replace);
+        go_to_section(section);
+    }
+    true
+}
+
+/// Goes to the section of the page that an id names, once the page is there.
+fn go_to_section(id: &str) {
+    page::once_there(["[id=\"", id, "\"]"].concat(), page::arrive);
+}
+
+/// Goes to the section that the address names. Says whether it names one.
+fn go_to_section_of_address(routing: &Routing) -> bool {
+    // After `#`, hash routing has the whole address.
+    let named = match routing {
+        Routing::Path { .. } => window().and_then(|window| window.location().hash().ok()),
+        Routing::Hash => None,
+    };
+    let section = named.as_deref().and_then(|hash| hash.strip_prefix('#')).filter(|section| !section.is_empty());
+    section.map(go_to_section).is_some()
+}
+
+/// Takes up an entry of the history where it was left: at its scroll position, with the focus on the link by which one
+/// went on; one that was never left, at the section that it names.
+fn take_up(state: &JsValue, routing: &Routing) {
+    let left = state.dyn_ref::<Array>();
+    if left.is_none() && go_to_section_of_address(routing) {
+        return;
+    }
+    scroll_to(left.and_then(|left| left.get(0).as_f64()).unwrap_or(0.0));
+    if let Some(href) = left.and_then(|left| left.get(1).as_string()) {
+        page::once_there(["main a[href=\"", &href, "\"]"].concat(), page::focus);
+    }
 }
 
 /// Scrolls to a height, after the page that is to be scrolled has been rendered.
@@ -96,14 +144,15 @@ pub fn listen(router: Router) {
         if href == SKIP {
             event.prevent_default();
             page::focus_main();
-        } else if let Some(location) = router.own(&href) {
+        } else if follow(router, &href) {
             event.prevent_default();
-            router.go(location, Entry::Push);
         }
     });
+    go_to_section_of_address(&router.routing());
     let travels = window_event_listener(leptos::ev::popstate, move |event| {
-        router.travel(current(&router.routing()));
-        scroll_to(event.state().as_f64().unwrap_or(0.0));
+        let routing = router.routing();
+        router.travel(current(&routing));
+        take_up(&event.state(), &routing);
     });
     on_cleanup(move || {
         clicks.remove();

@@ -48,11 +48,8 @@ pub fn focus_main() {
 pub fn focus_first(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     // Links of a drawing are no HTML elements, but can take the focus by the same method.
-    if let Some(element) = found.map(|element| element.unchecked_into::<HtmlElement>()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Focusing fails on an element that cannot take it; the focus then stays where it was.
-        let _refused = element.focus_with_options(&options);
+    if let Some(element) = found {
+        focus(element.unchecked_ref());
     }
 }
 
@@ -68,11 +65,41 @@ pub fn show(selector: &str) {
 
 /// Brings the element of an id to the top of the window, and the focus to it.
 pub fn jump(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        arrive(element.unchecked_ref());
+    }
+}
+
+/// Brings an element to the top of the window, and the focus to it.
+pub fn arrive(element: &HtmlElement) {
     element.scroll_into_view();
+    focus(element);
+}
+
+/// Moves the focus to an element, without scrolling to it.
+pub fn focus(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _refused = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    // Focusing fails on an element that cannot take it; the focus then stays where it was.
+    let _refused = element.focus_with_options(&options);
+}
+
+/// Does something with the first element that a selector names, as soon as it is there and the page that it is on has
+/// taken the focus. After some seconds without it, nothing is done.
+pub fn once_there(selector: String, action: fn(&HtmlElement)) {
+    const FRAMES: u32 = 300;
+    look_again(selector, action, FRAMES);
+}
+
+fn look_again(selector: String, action: fn(&HtmlElement), frames: u32) {
+    request_animation_frame(move || {
+        let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+        match found.map(|element| element.unchecked_into::<HtmlElement>()) {
+            Some(element) => request_animation_frame(move || action(&element)),
+            None if frames > 0 => look_again(selector, action, frames - 1),
+            None => {}
+        }
+    });
 }
 
 /// Takes the element that an event is about out of sight.

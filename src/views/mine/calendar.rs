@@ -1,9 +1,10 @@
 //! Calendar files that the page makes.
 
+use leptos::prelude::*;
 use plenary_core::model::{Dataset, SessionId};
 
 use crate::calendar::{calendar_here, save};
-use crate::html::{Html, html};
+use crate::html::{Html, html, live};
 use crate::router::Router;
 use crate::strings::t;
 
@@ -12,12 +13,14 @@ pub fn calendar_button(data: &'static Dataset, sessions: &[SessionId], name: Str
     let calendar = calendar_here(data, Router::here(), sessions, name);
     let (entries, left_out) = (calendar.entries.len(), calendar.left_out);
     let file = file.to_owned();
-    let save = move |_: web_sys::Event| save(&calendar, &file);
+    let failed = RwSignal::new(false);
+    let save = move |_: web_sys::Event| failed.set(!save(&calendar, &file));
     html! {
         {(entries > 0).then(|| html! {
             <button type="button" class="button" on:click=save>{t().calendar_file}</button> " "
         })}
         <span class="muted">{t().calendar_holds(entries, left_out)}</span>
+        <span role="status">{live(move || failed.get().then_some(t().not_saved))}</span>
     }
 }
 

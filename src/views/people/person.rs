@@ -9,7 +9,6 @@ use plenary_core::route::Page;
 use super::along::along;
 use super::capped::capped;
 use super::years::{heading_id, years};
-use crate::browser::section::arrive;
 use crate::components::evidence::{evidence, sources_used};
 use crate::components::glossary::{doubt, explained, points, statement};
 use crate::components::lists::{event_item, event_list, session_link, session_place};
@@ -31,7 +30,6 @@ const EVENTS: usize = 6;
 pub fn person(data: &'static Dataset, id: PersonId) -> Html {
     let person = data.person(id);
     let visits = visits(data, id);
-    arrive();
     html! {
         <div class="page page--detail person-page">
             <div class="detail__main">

@@ -139,7 +139,7 @@ fn neighbours_are_one_stretch_but_not_over_what_can_change() {
         segment(17..18, false),
         segment(18..20, true),
     ];
-    let own = |place: usize| place % 2 == 0;
+    let own = |place: usize| place.is_multiple_of(2);
     let stretches = stretches(&segments, &own, &|at| u8::try_from(at).unwrap_or_default());
     assert_eq!(stretches, [(10, (10..16).collect()), (18, vec![18, 19])]);
 }
