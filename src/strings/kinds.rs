@@ -55,7 +55,7 @@ strings! {
         code_too_long, paper, print_all, print_day, print_mine, nothing_starred, how_to_star, stars_refused,
         stars_damaged, vanished, no_longer_there, remove, carried_add, carried_replace, carried_leave,
         // The speakers
-        speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches,
+        speakers, search_speakers, search_speakers_hint, filters, organization, clear_filters, nobody_matches, no_speakers_known, best_match,
         whole_series, cards, table, sorted_by, spreadsheet, spreadsheet_text, link, link_to_list, print_list, sessions, not_saved, name, office, roles, letters, no_organization, appearances, in_discussion, said_on_roadmap, person_no_organization,
         people_of_organization, no_people_known, floor_statements, organized_meetings, convened_events,
         // People and organizations

@@ -158,6 +158,8 @@ pub(super) static EN: Strings = Strings {
     organization: "Organization",
     clear_filters: "Clear filters",
     nobody_matches: "No speaker matches.",
+    no_speakers_known: "Who spoke at this meeting is not on record here.",
+    best_match: "Best match",
     whole_series: "Whole series",
     cards: "Cards",
     table: "Table",

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use plenary_core::directory::Heading;
 use plenary_core::route::{SpeakersOrder, SpeakersQuery, SpeakersSort};
+use plenary_core::search::Query;
 
 use super::state::Speakers;
 use super::take;
@@ -41,19 +42,35 @@ fn views(speakers: Speakers) -> Html {
     }
 }
 
-/// What the cards are sorted by; the heads of a table do that themselves. Organizations become headings.
+/// What the cards are sorted by; the heads of a table do that themselves. Organizations become headings. While words are
+/// searched for, the best matches can come first.
 fn orders(speakers: Speakers) -> Live {
-    let key = move || vec![usize::from(speakers.query().is_table)];
-    live_by(key, move |is_table| {
+    const TABLE: usize = 0;
+    const CARDS: usize = 1;
+    const CARDS_RANKED: usize = 2;
+    let key = move || {
+        let query = speakers.query();
+        vec![match (query.is_table, Query::new(&query.q).is_empty()) {
+            (true, _) => TABLE,
+            (_, true) => CARDS,
+            _ => CARDS_RANKED,
+        }]
+    };
+    live_by(key, move |how| {
         let link = |by: SpeakersOrder, label: &'static str| {
             let sort = first_sort(by);
             let is_chosen = move || speakers.listing(|listing| listing.sort.is_some_and(|now| now.by == by));
             to(speakers, move |query| query.sort = Some(sort), is_chosen, label)
         };
-        (is_table != [1]).then(|| {
+        let ranked = || {
+            let is_chosen = move || speakers.listing(|listing| listing.sort.is_none());
+            to(speakers, |query| query.sort = None, is_chosen, t().best_match)
+        };
+        (how != [TABLE]).then(|| {
             html! {
                 <nav class="toggle" aria-label=t().sorted_by>
                     <ul>
+                        {(how == [CARDS_RANKED]).then(ranked)}
                         {link(SpeakersOrder::Name, t().name)}
                         {link(SpeakersOrder::Organization, t().organization)}
                         {link(SpeakersOrder::Contributions, t().contributions)}

@@ -129,15 +129,18 @@ impl Card<'_> {
         }
     }
 
-    /// A session in which a person has a part, by its number and their roles.
+    /// A session in which a person has a part, by its number and their roles; among several meetings, by its year too.
     fn tag(&self, session: SessionId, parts: &[&'static Contribution]) -> Html {
-        let session = self.speakers.data.session(session);
+        let data = self.speakers.data;
+        let session = data.session(session);
+        let year = data.meeting(session.meeting).date.earliest().filter(|_| self.meetings.len() != 1);
         let roles: Vec<&str> = parts.iter().map(|part| t().role(part.role)).collect();
         html! {
             <li>
                 <a class="tag" href=Router::here().href(Page::Session(session.id.clone()))>
                     <span class="numeral">{session.number.as_str()}</span>
                     " "
+                    {year.map(|day| [&day.year().to_string(), " "].concat())}
                     {t().and(&roles)}
                 </a>
             </li>

@@ -48,23 +48,29 @@ fn of_what(speakers: Speakers) -> String {
     if names.is_empty() { t().whole_series.to_owned() } else { t().and(&names) }
 }
 
-/// The meetings, and all of them together.
+/// The meetings, and all of them together. What else is chosen goes along, but for sessions, which are of one meeting.
 fn switch(speakers: Speakers) -> Live {
-    let key = move || speakers.listing(|listing| listing.meetings.iter().map(|one| one.position()).collect());
-    live_by(key, move |chosen| {
+    live(move || {
         let data = speakers.data;
-        let present = data.meeting_ids().find(|meeting| [meeting.position()] == chosen);
-        let mut all = SpeakersQuery::default();
+        let chosen = speakers.listing(|listing| listing.meetings.clone());
+        let present = data.meeting_ids().find(|meeting| [*meeting] == chosen[..]);
+        let mut one = speakers.query();
+        for of_one_meeting in [SpeakersFacet::Meeting, SpeakersFacet::Session] {
+            one.facets[of_one_meeting as usize].clear();
+        }
+        let mut all = one.clone();
         all.toggle(SpeakersFacet::Meeting, SpeakersQuery::SERIES);
-        let page = Page::Speakers(Box::new(all));
         let series = html! {
             <li>
-                <a href=Router::here().href(page) aria-current=chosen.is_empty().then_some("true")>
+                <a
+                    href=Router::here().href(Page::Speakers(Box::new(all)))
+                    aria-current=chosen.is_empty().then_some("true")
+                >
                     {t().whole_series}
                 </a>
             </li>
         };
-        meeting_switch(data, present, Page::Speakers(Box::default()), Some(series))
+        meeting_switch(data, present, Page::Speakers(Box::new(one)), Some(series))
     })
 }
 
@@ -72,15 +78,18 @@ fn switch(speakers: Speakers) -> Live {
 fn body(speakers: Speakers, list: Found) -> Live {
     const NOBODY: usize = 1;
     const TABLE: usize = 2;
+    const NOBODY_ON_RECORD: usize = 3;
     let key = move || {
-        let is_empty = speakers.listing(|listing| listing.people.is_empty());
-        vec![match (is_empty, speakers.query().is_table) {
-            (true, _) => NOBODY,
-            (_, true) => TABLE,
+        let (is_empty, total) = speakers.listing(|listing| (listing.people.is_empty(), listing.total));
+        vec![match (is_empty, total, speakers.query().is_table) {
+            (true, 0, _) => NOBODY_ON_RECORD,
+            (true, ..) => NOBODY,
+            (.., true) => TABLE,
             _ => 0,
         }]
     };
     live_by(key, move |how| match how {
+        [NOBODY_ON_RECORD] => html! { <p class="empty lead">{t().no_speakers_known}</p> },
         [NOBODY] => html! { {live(move || finding::nothing(list))} },
         [TABLE] => table::table(speakers),
         _ => html! { {live(move || cards::cards(speakers))} },
