@@ -79,9 +79,11 @@ fn scroll_position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
 }
 
-/// The address of the link that has the focus.
+/// The address of the link within the page that has the focus.
 fn focused_link() -> Option<String> {
-    document()?.active_element()?.get_attribute("href")
+    let link = document()?.active_element()?;
+    link.closest("main").ok()??;
+    link.get_attribute("href")
 }
 
 /// Follows the `href` of a link of the app, as a click on it does. Says whether it is one.

@@ -71,6 +71,32 @@ fn back_returns_to_where_one_was_reading() {
         page.back();
         page.wait_for_location("/speakers");
         page.wait_until("the depth is the one before", || (depth(page) - before).abs() <= 2);
+        page.wait_until("the focus is on the link", || page.focused().name() == "John Wilmoth");
+        page.wait_until("it is still where it was", || (depth(page) - before).abs() <= 2);
+    });
+}
+
+#[test]
+fn a_section_has_an_address_and_an_entry_of_the_history_its_place() {
+    at_each_mount(|page| {
+        page.viewport(1440, 500);
+        page.open("/speakers/bela-hovy#at-cm-10");
+        let depth = || page.script("return Math.round(scrollY)", Vec::new()).as_i64().unwrap_or_default();
+        page.wait_until("the section has the focus", || page.focused().name().starts_with("10th meeting"));
+        assert!(depth() > 100, "{}", depth());
+        page.script("scrollTo(0, 60)", Vec::new());
+        let companion = page.one("main", Name::Any).some("link", "Clare Menozzi").remove(0);
+        companion.focus();
+        page.script("scrollTo(0, 60)", Vec::new());
+        page.press(thirtyfour::Key::Enter);
+        page.wait_for_location("/speakers/clare-menozzi");
+        page.wait_until("the focus is on the heading", || page.heading_has_focus());
+        page.back();
+        page.wait_for("the heading", || page.heading(), "Bela Hovy");
+        page.wait_until("the focus is on the link", || page.focused().name() == "Clare Menozzi");
+        page.wait_for("the depth before", depth, 60);
+        page.script("location.hash = '#at-cm-15'", Vec::new());
+        page.wait_until("the other section has the focus", || page.focused().name().starts_with("15th meeting"));
     });
 }
 

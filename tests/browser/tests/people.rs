@@ -132,6 +132,27 @@ fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
 }
 
 #[test]
+fn a_part_that_does_not_come_is_told_where_it_is_wanted_alone() {
+    let files = fs::read_dir(settings::dist()).expect("the build");
+    let names = files.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let part = names.into_iter().find(|name| name.starts_with("palette-")).expect("the part");
+    visit("/", |page| {
+        page.expect_in_console(&part);
+        page.site().fault(&format!("/{part}"), Fault::Status(500));
+        page.open("/speakers/john-wilmoth");
+        page.one("button", "Search everything").click();
+        let dialog = page.one("dialog", Name::Any);
+        assert!(dialog.one("alert", Name::Any).text().contains("500"));
+        // Behind the dialog the page is inert, so not to be found by role.
+        let alerts = page.script("return document.querySelectorAll('main [role=alert]').length", vec![]);
+        assert_eq!(alerts, 0, "the files are not what failed");
+        page.site().lift(&format!("/{part}"));
+        dialog.one("button", "Try again").click();
+        dialog.one("combobox", Name::Any);
+    });
+}
+
+#[test]
 fn marks_of_the_years_lead_to_the_meetings() {
     at_each_mount(|page| {
         page.viewport(360, 740);

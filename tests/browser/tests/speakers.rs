@@ -249,6 +249,45 @@ fn on_a_phone_the_meeting_listed_is_in_sight_and_the_table_has_its_names() {
 }
 
 #[test]
+fn another_meeting_keeps_what_else_is_chosen() {
+    visit("/", |page| {
+        page.open("/speakers?q=hovy&view=table&kind=un-secretariat&session=vi");
+        page.one("navigation", "Meetings of the series").one("link", "14th meeting, 2016").click();
+        page.wait_for_status("1 of 20 speakers");
+        let expected = [("q", "hovy"), ("kind", "un-secretariat"), ("view", "table"), ("meeting", "cm-14")];
+        let mut query = page.query();
+        query.sort();
+        let mut expected: Vec<_> = expected.into_iter().map(|(key, value)| pair(key, value)).collect();
+        expected.sort();
+        assert_eq!(query, expected, "but for the session, which is of one meeting");
+    });
+}
+
+#[test]
+fn a_meeting_without_speakers_on_record_says_so() {
+    visit("/", |page| {
+        page.open("/speakers?meeting=cm-16");
+        let text = page.one("main", Name::Any).text();
+        assert!(text.contains("Who spoke at this meeting is not on record here."), "{text}");
+        assert!(!text.contains("No speaker matches"), "{text}");
+    });
+}
+
+#[test]
+fn while_words_are_searched_the_best_match_can_come_first() {
+    visit("/", |page| {
+        page.open("/speakers?q=migration&sort=name");
+        page.wait_for_status("8 of 25 speakers");
+        let orders = page.one("navigation", "Sorted by");
+        orders.one("link", "Best match").click();
+        page.wait_for("the query", || page.query(), vec![pair("q", "migration")]);
+        assert_eq!(orders.one("link", "Best match").attribute("aria-current").as_deref(), Some("true"));
+        page.open("/speakers");
+        assert!(page.one("navigation", "Sorted by").all("link", "Best match").is_empty());
+    });
+}
+
+#[test]
 fn those_found_can_be_taken_along() {
     at_each_mount(|page| {
         page.open("/speakers?q=iom");
