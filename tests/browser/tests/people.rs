@@ -110,11 +110,16 @@ fn the_calendar_has_all_of_their_sessions() {
     });
 }
 
+/// The file of a part of the app.
+fn part(name: &str) -> String {
+    let files = fs::read_dir(settings::dist()).expect("the build");
+    let mut names = files.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names.find(|file| file.starts_with(&format!("{name}-"))).expect("the part")
+}
+
 #[test]
 fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
-    let files = fs::read_dir(settings::dist()).expect("the build");
-    let names = files.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let part = names.into_iter().find(|name| name.starts_with("files-")).expect("the part");
+    let part = part("files");
     visit("/", |page| {
         page.expect_in_console(&part);
         page.site().fault(&format!("/{part}"), Fault::Status(500));
@@ -133,9 +138,7 @@ fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
 
 #[test]
 fn a_part_that_does_not_come_is_told_where_it_is_wanted_alone() {
-    let files = fs::read_dir(settings::dist()).expect("the build");
-    let names = files.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let part = names.into_iter().find(|name| name.starts_with("palette-")).expect("the part");
+    let part = part("palette");
     visit("/", |page| {
         page.expect_in_console(&part);
         page.site().fault(&format!("/{part}"), Fault::Status(500));
@@ -149,6 +152,8 @@ fn a_part_that_does_not_come_is_told_where_it_is_wanted_alone() {
         page.site().lift(&format!("/{part}"));
         dialog.one("button", "Try again").click();
         dialog.one("combobox", Name::Any);
+        page.press(thirtyfour::Key::Escape);
+        page.none("dialog", Name::Any);
     });
 }
 
