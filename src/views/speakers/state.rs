@@ -1,5 +1,6 @@
 //! What the directory shows, worked out from the address.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -14,6 +15,11 @@ use crate::router::{Entry, Router};
 /// The words are read so long after the page is shown, for the first letter typed not to wait for them.
 const AFTERWARDS: Duration = Duration::from_millis(200);
 
+thread_local! {
+    /// The directory of a data set. It outlives the page, so that Back opens at once.
+    static READ: RefCell<Option<(&'static Dataset, Directory)>> = const { RefCell::new(None) };
+}
+
 /// The directory, where a meeting is shown on all pages.
 #[derive(Clone, Copy)]
 pub struct Speakers {
@@ -26,10 +32,8 @@ pub struct Speakers {
     router: Router,
 }
 
-/// What is worked out from, and what came of it.
+/// What came of what is chosen.
 struct Worked {
-    /// Everybody.
-    directory: Directory,
     listing: Listing,
     /// How often somebody else was found.
     version: usize,
@@ -50,25 +54,23 @@ impl Speakers {
     /// The directory as the address of the page wants it.
     pub fn new(data: &'static Dataset, shown: MeetingId) -> Speakers {
         let router = Router::here();
-        let directory = Directory::new(data, &collate);
-        let worked = StoredValue::new(Worked { directory, listing: Listing::default(), version: 0 });
+        let worked = StoredValue::new(Worked { listing: Listing::default(), version: 0 });
         let version = memo(Box::new(move || {
             let query = query(router);
-            worked.update_value(|worked| {
+            let listing = change(data, |directory| {
                 if !query.q.is_empty() {
-                    worked.directory.read(data);
+                    directory.read(data);
                 }
-                let listing = worked.directory.list(data, shown, &query);
+                directory.list(data, shown, &query)
+            });
+            worked.update_value(|worked| {
                 worked.version += usize::from(worked.listing != listing);
                 worked.listing = listing;
             });
             vec![worked.with_value(|worked| worked.version)]
         }));
         if cfg!(target_arch = "wasm32") {
-            let read = move || {
-                let _left_before = worked.try_update_value(|worked| worked.directory.read(data));
-            };
-            set_timeout(read, AFTERWARDS);
+            set_timeout(move || change(data, |directory| directory.read(data)), AFTERWARDS);
         }
         Speakers { data, shown, worked, version, router }
     }
@@ -82,7 +84,7 @@ impl Speakers {
     /// Looks at everybody, tracked.
     pub fn directory<T>(&self, look: impl FnOnce(&Directory) -> T) -> T {
         self.version.get();
-        self.worked.with_value(|worked| look(&worked.directory))
+        of(self.data, look)
     }
 
     /// Those found, under headings; tracked.
@@ -114,9 +116,8 @@ impl Speakers {
     /// What stands of a person, by their place in the directory, as they were at some meetings; not tracked, as that is
     /// always the same.
     pub fn row(&self, meetings: &[MeetingId], place: usize) -> Row {
-        let (person, parts) = self
-            .worked
-            .with_value(|worked| (worked.directory.person(place), worked.directory.parts(self.data, meetings, place)));
+        let (person, parts) =
+            of(self.data, |directory| (directory.person(place), directory.parts(self.data, meetings, place)));
         let mut organizations = Vec::new();
         for (_, part) in &parts {
             for organization in &part.organizations {
@@ -142,6 +143,20 @@ impl Row {
         }
         sessions
     }
+}
+
+/// Looks at the directory of a data set.
+fn of<T>(data: &'static Dataset, look: impl FnOnce(&Directory) -> T) -> T {
+    change(data, |directory| look(directory))
+}
+
+/// Changes the directory of a data set, which is made when it is first asked for.
+fn change<T>(data: &'static Dataset, change: impl FnOnce(&mut Directory) -> T) -> T {
+    READ.with_borrow_mut(|read| {
+        let kept = read.take().filter(|(of, _)| std::ptr::eq(*of, data));
+        let (_, directory) = read.insert(kept.unwrap_or_else(|| (data, Directory::new(data, &collate))));
+        change(directory)
+    })
 }
 
 fn query(router: Router) -> SpeakersQuery {
