@@ -84,12 +84,13 @@ impl Router {
     /// Goes to a location. Another page begins at its top; a choice on the same page leaves the scroll position.
     pub fn go(&self, location: Location, entry: Entry) {
         let elsewhere = !self.location.with_untracked(|here| here.page.is_same_page(&location.page));
+        if !elsewhere {
+            page::keep_focus("h1");
+        }
         history::write(&self.routing.with_value(|routing| routing.href(&location)), entry);
         self.location.set(location);
         if elsewhere {
             history::scroll_to(0.0);
-        } else {
-            page::keep_focus("h1");
         }
     }
 

@@ -26,11 +26,24 @@ pub fn focus_later(selector: &'static str) {
     }
 }
 
-/// Moves the focus to an element that a selector names, if what had it is gone once the page has been rendered.
+/// If what has the focus now is gone once the page has been rendered, moves the focus to what then has its id, else to an
+/// element that a selector names.
 pub fn keep_focus(selector: &'static str) {
+    let focused = || document().and_then(|document| document.active_element());
+    let is_lost = move || focused().is_none_or(|focused| focused.local_name() == "body");
+    let id = focused().map(|focused| focused.id()).unwrap_or_default();
     request_animation_frame(move || {
-        let focused = document().and_then(|document| document.active_element());
-        if focused.is_none_or(|focused| focused.local_name() == "body") {
+        if !is_lost() {
+            return;
+        }
+        if let Some(element) = document().and_then(|document| document.get_element_by_id(&id)) {
+            // It was in sight, so what it is folded away in was open.
+            if let Ok(Some(details)) = element.closest("details") {
+                let _refused = details.set_attribute("open", "");
+            }
+            focus(element.unchecked_ref());
+        }
+        if is_lost() {
             focus_first(selector);
         }
     });
