@@ -50,7 +50,7 @@ fn chip(label: String, take_back: impl Fn() + Send + 'static) -> Html {
 
 /// The button that takes everything back, while there is something.
 pub fn clear(list: Found) -> Html {
-    let is_idle = move || list.typed().is_empty() && list.chosen().is_empty();
+    let is_idle = move || !list.is_narrowed();
     let clear = move |_: web_sys::Event| list.clear();
     html! { <button type="button" class="button" live:hidden=is_idle on:click=clear>{t().clear_filters}</button> }
 }

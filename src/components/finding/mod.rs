@@ -37,6 +37,9 @@ pub trait Finding: Send + Sync {
     /// Chooses a value, or takes it back.
     fn toggle(&self, facet: usize, key: &str);
 
+    /// Whether there is something to take back, be it a value that nothing has.
+    fn is_narrowed(&self) -> bool;
+
     /// Takes everything back.
     fn clear(&self);
 

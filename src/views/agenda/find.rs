@@ -50,11 +50,13 @@ impl Finding for Agenda {
         self.choose(Entry::Push, &|query| query.toggle(AgendaFacet::ALL[facet], key));
     }
 
+    fn is_narrowed(&self) -> bool {
+        let query = self.query();
+        query != query.cleared()
+    }
+
     fn clear(&self) {
-        self.choose(Entry::Push, &|query| {
-            query.q.clear();
-            query.facets = Default::default();
-        });
+        self.choose(Entry::Push, &|query| *query = query.cleared());
     }
 
     fn legend(&self, facet: usize) -> &'static str {

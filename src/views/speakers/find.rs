@@ -51,6 +51,11 @@ impl Finding for Speakers {
     }
 
     fn clear(&self) {
+    fn is_narrowed(&self) -> bool {
+        let query = self.query();
+        query != query.cleared()
+    }
+
         self.choose(Entry::Push, &|query| *query = query.cleared());
     }
 

@@ -106,9 +106,9 @@ impl AgendaQuery {
         self.mine || !self.q.is_empty() || self.facets.iter().any(|values| !values.is_empty())
     }
 
-    /// The same view, zone and hidden rooms with all sessions.
+    /// The same without words and facets. One's own agenda stays that.
     pub fn cleared(&self) -> AgendaQuery {
-        AgendaQuery { hide: self.hide.clone(), view: self.view, tz: self.tz.clone(), ..AgendaQuery::default() }
+        AgendaQuery { q: String::new(), facets: Default::default(), ..self.clone() }
     }
 
     pub(super) fn read(pairs: &Pairs) -> AgendaQuery {

@@ -118,11 +118,13 @@ impl SpeakersQuery {
         toggle(&mut self.facets[facet as usize], value);
     }
 
-    /// The same meetings, order and view with all their speakers.
+    /// The same order and view with all speakers: of the one meeting or the whole series, where that is chosen. Several
+    /// meetings are a narrowing like others.
     pub fn cleared(&self) -> SpeakersQuery {
         let mut cleared = SpeakersQuery { sort: self.sort, is_table: self.is_table, ..SpeakersQuery::default() };
-        let meetings = SpeakersFacet::Meeting as usize;
-        cleared.facets[meetings].clone_from(&self.facets[meetings]);
+        if let meetings @ [_] = self.chosen(SpeakersFacet::Meeting) {
+            cleared.facets[SpeakersFacet::Meeting as usize] = meetings.to_vec();
+        }
         cleared
     }
 

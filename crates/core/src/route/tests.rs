@@ -94,6 +94,28 @@ fn choosing_twice_takes_a_choice_back() {
 }
 
 #[test]
+fn clearing_keeps_the_one_meeting_that_is_chosen() {
+    let chosen = |meetings: &[&str]| {
+        let mut query = SpeakersQuery { q: "iom".to_owned(), is_table: true, ..SpeakersQuery::default() };
+        query.toggle(SpeakersFacet::Role, "moderator");
+        meetings.iter().for_each(|meeting| query.toggle(SpeakersFacet::Meeting, meeting));
+        query.cleared()
+    };
+    let all = SpeakersQuery { is_table: true, ..SpeakersQuery::default() };
+    assert_eq!(chosen(&[]), all);
+    assert_eq!(chosen(&["cm-12", "cm-14"]), all);
+    assert_eq!(chosen(&[SpeakersQuery::SERIES]).chosen(SpeakersFacet::Meeting), [SpeakersQuery::SERIES]);
+}
+
+#[test]
+fn clearing_the_agenda_leaves_it_ones_own() {
+    let Page::Agenda(query) = agenda().page else { panic!("another page") };
+    let cleared = AgendaQuery { q: String::new(), facets: Default::default(), ..(*query).clone() };
+    assert_eq!(query.cleared(), cleared);
+    assert!(cleared.mine && cleared.cleared() == cleared);
+}
+
+#[test]
 fn a_data_set_lies_below_the_data_folder_and_nowhere_else() {
     let data = |query: &str| Location::decode("agenda", query).site.data;
     assert_eq!(data("data=congress"), Some("congress".to_owned()));
