@@ -45,7 +45,7 @@ strings! {
         // The agenda
         agenda, my_agenda, programme_or_mine, grid, days, all_days, all_day, times_in, all_zones, now, next, jump_to_now,
         meeting_over, time_unknown, details, best_first, clashes_with, search_sessions, search_sessions_hint,
-        chosen_filters, no_session_matches, loosen, without_words, without_mine, filter_options_hint, fewer,
+        chosen_filters, no_session_matches, loosen, without_words, without_mine, filter_options_hint, none_of_them, fewer,
         meetings_of_series, no_sessions_known, no_start_times, sessions_unplaced, contributions, discussion,
         find_room, go_to_room, hidden_rooms, hide, grid_region, no_room, time, no_match_on_day, no_match_in_rooms,
         starts_unknown, nothing_recorded, talk, block, room, on_the_roadmap, session_documents, previous_session, next_session,
@@ -112,6 +112,7 @@ strings! {
         without_facet(facet: &str) -> String,
         filter_options(facet: &str) -> String,
         more_options(count: usize) -> String,
+        filters_chosen(count: usize) -> String,
         star_session(title: &str) -> String,
         star_changed(is_starred: bool, title: &str, clashes: &[&str]) -> String,
         details_of(title: &str) -> String,

@@ -49,8 +49,11 @@ pub trait Finding: Send + Sync {
     /// The key of a facet in addresses.
     fn key(&self, facet: usize) -> &'static str;
 
-    /// What a value of a facet is called.
+    /// What a value of a facet is called; not tracked, as that is always the same.
     fn name(&self, facet: usize, of: usize) -> String;
+
+    /// The name in full of a value whose name is an abbreviation.
+    fn long_name(&self, facet: usize, of: usize) -> Option<&'static str>;
 
     /// The words for it.
     fn words(&self) -> Words;

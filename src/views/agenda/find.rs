@@ -81,6 +81,13 @@ impl Finding for Agenda {
         known.unwrap_or_default().to_owned()
     }
 
+    fn long_name(&self, facet: usize, of: usize) -> Option<&'static str> {
+        match AgendaFacet::ALL[facet] {
+            AgendaFacet::Organization => self.data.organizations.get(of)?.full_name(),
+            _ => None,
+        }
+    }
+
     fn words(&self) -> Words {
         Words {
             search: t().search_sessions,

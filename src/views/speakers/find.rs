@@ -1,5 +1,6 @@
 //! The directory as a list that can be searched.
 
+use leptos::prelude::untrack;
 use plenary_core::directory::{toggled, without};
 use plenary_core::facet::FacetState;
 use plenary_core::find::Narrowing;
@@ -50,12 +51,12 @@ impl Finding for Speakers {
         self.choose(Entry::Push, &|query| *query = toggled(self.data, self.shown, query, facet, key));
     }
 
-    fn clear(&self) {
     fn is_narrowed(&self) -> bool {
         let query = self.query();
         query != query.cleared()
     }
 
+    fn clear(&self) {
         self.choose(Entry::Push, &|query| *query = query.cleared());
     }
 
@@ -79,10 +80,17 @@ impl Finding for Speakers {
                 return session.map(|session| t().session_named(&session.number, &session.title)).unwrap_or_default();
             }
             facet @ (SpeakersFacet::Country | SpeakersFacet::Topic) => {
-                return self.directory(|directory| directory.label(facet, of).to_owned());
+                return untrack(|| self.directory(|directory| directory.label(facet, of).to_owned()));
             }
         };
         known.unwrap_or_default().to_owned()
+    }
+
+    fn long_name(&self, facet: usize, of: usize) -> Option<&'static str> {
+        match SpeakersFacet::ALL[facet] {
+            SpeakersFacet::Organization => self.data.organizations.get(of)?.full_name(),
+            _ => None,
+        }
     }
 
     fn words(&self) -> Words {

@@ -1,6 +1,6 @@
 //! The facets of a list: what can be chosen in each, and how a page shows them.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use super::{Choice, Column, Counts, Table};
 use crate::order;
@@ -37,6 +37,8 @@ pub struct FacetState {
     pub facet: usize,
     /// Its values that something has or that are chosen, in an order that no search changes.
     pub options: Vec<FacetOption>,
+    /// Whether that order is only by how many have them, so that another may do as well.
+    pub is_ranked: bool,
 }
 
 /// A value of a facet as it can be chosen.
@@ -111,10 +113,25 @@ impl Facets {
                 }
             }
             if options.len() > 1 || options.iter().any(|option| option.chosen) {
-                states.push(FacetState { facet: number, options });
+                states.push(FacetState { facet: number, options, is_ranked: !facet.names.is_empty() });
             }
         }
         states
+    }
+}
+
+impl FacetState {
+    /// The places of its options in the order to show them. Values without an order of their own come by how many of what
+    /// is found have them, after those that `first` names by what they stand for.
+    pub fn order(&self, first: &[usize]) -> Vec<usize> {
+        let rank = |place: usize| {
+            let option = &self.options[place];
+            (!first.contains(&option.of), Reverse(option.count))
+        };
+        order::indexes(self.options.len(), &|one, other| match self.is_ranked {
+            true => rank(one).cmp(&rank(other)),
+            false => Ordering::Equal,
+        })
     }
 }
 

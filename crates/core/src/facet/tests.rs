@@ -114,6 +114,17 @@ fn counts_of_a_small_programme() {
     assert_eq!(gone, Counts { passing: Vec::new(), of: vec![vec![2, 3], vec![0, 0, 0]] });
 }
 
+#[test]
+fn options_come_by_what_is_found_unless_they_have_an_order_of_their_own() {
+    let option = |of: usize, count: usize| FacetOption { of, key: of.to_string(), count, chosen: false };
+    let options = vec![option(7, 0), option(3, 2), option(9, 0), option(4, 5), option(1, 2)];
+    let mut state = FacetState { facet: 0, options, is_ranked: true };
+    assert_eq!(state.order(&[]), [3, 1, 4, 0, 2], "equal ones keep their order");
+    assert_eq!(state.order(&[9, 1]), [4, 2, 3, 1, 0], "some come first, whatever they have");
+    state.is_ranked = false;
+    assert_eq!(state.order(&[9]), [0, 1, 2, 3, 4]);
+}
+
 proptest! {
     #[test]
     fn what_passes_is_what_the_words_mean(case in cases()) {

@@ -50,6 +50,11 @@ impl Organization {
         self.abbreviation.as_deref().unwrap_or(&self.name)
     }
 
+    /// The name, where the short form is another.
+    pub fn full_name(&self) -> Option<&str> {
+        self.abbreviation.as_ref().map(|_| self.name.as_str())
+    }
+
     /// The country or region in which it is at home, where that is known. Of a Member State it is the State.
     pub fn country_name(&self) -> Option<&str> {
         let state = (self.kind == OrganizationKind::MemberState).then_some(self.name.as_str());
