@@ -1,6 +1,7 @@
 //! Finding sessions: words, facets, and what to do where nothing is found.
 
 use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, visit};
+use serde_json::json;
 use thirtyfour::Key;
 
 fn search(page: &Page) -> Found<'_> {
@@ -144,6 +145,78 @@ fn long_facets_have_a_filter_of_their_own() {
         }
         group().one("button", Name::Containing("more")).click();
         page.wait_until("all", || group().all("checkbox", Name::Any).len() > 20);
+    });
+}
+
+/// The names of the options that a facet shows, without their counts.
+fn options(page: &Page, facet: &str) -> Vec<String> {
+    let group = page.one("group", Name::Exactly(facet));
+    let names = group.all("checkbox", Name::Any).iter().map(Found::name).collect::<Vec<_>>();
+    names.iter().filter_map(|name| name.rsplit_once(' ')).map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn options_are_named_anew_when_they_stand_for_other_values() {
+    visit("/", |page| {
+        page.browser().devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "Asia/Tokyo" }));
+        page.open("/agenda");
+        assert_eq!(options(page, "Day"), ["Thursday 16 February 2017", "Friday 17 February 2017"]);
+        page.one("combobox", "Times in").type_text("My");
+        page.wait_for(
+            "the days in Tokyo",
+            || options(page, "Day"),
+            ["Friday 17 February 2017", "Saturday 18 February 2017"],
+        );
+        option(page, "Day", "Saturday").click();
+        page.wait_for("the query", || page.query(), vec![pair("day", "2017-02-18"), pair("tz", "local")]);
+        page.one("button", "Remove filter: Saturday 18 February 2017");
+    });
+}
+
+#[test]
+fn organizations_are_found_by_their_names_in_full() {
+    at_each_mount(|page| {
+        page.open("/agenda");
+        option(page, "Organization", "IOM · International Organization for Migration");
+        let group = || page.one("group", Name::Exactly("Organization"));
+        let filter = || group().one("searchbox", "Filter options: Organization");
+        group().one("button", Name::Containing("more"));
+        filter().type_text("refugees");
+        page.wait_until("one by its name", || {
+            options(page, "Organization").contains(&"UNHCR · United Nations High Commissioner for Refugees".to_owned())
+        });
+        group().none("button", Name::Any);
+        filter().type_text("xyz");
+        page.wait_until("none", || options(page, "Organization").is_empty());
+        assert_eq!(group().one("status", Name::Any).text(), "None of them.");
+        group().none("button", Name::Any);
+        for _ in 0.."xyz".len() {
+            filter().press(Key::Backspace);
+        }
+        group().none("status", Name::Any);
+        // What was found that way stays in sight while it is chosen, and once it is taken back.
+        option(page, "Organization", "UNHCR").click();
+        for _ in 0.."refugees".len() {
+            filter().press(Key::Backspace);
+        }
+        page.wait_until("it comes first", || {
+            options(page, "Organization").first().is_some_and(|it| it.starts_with("UNHCR"))
+        });
+        option(page, "Organization", "UNHCR").click();
+        page.wait_for_status("9 sessions");
+        assert!(page.focused().name().starts_with("UNHCR"), "{:?}", page.focused());
+    });
+}
+
+#[test]
+fn clearing_leaves_ones_own_agenda_and_is_offered_for_what_nothing_has() {
+    visit("/", |page| {
+        page.open("/agenda?mine=1");
+        page.none("button", "Clear filters");
+        page.open("/agenda?mine=1&org=nope&day=never");
+        page.one("button", "Clear filters").click();
+        page.wait_for_location("/agenda?mine=1");
+        page.none("button", "Clear filters");
     });
 }
 
