@@ -454,6 +454,14 @@ fn on_a_phone_filters_are_folded_away_and_the_list_is_in_sight() {
         facet(page, "12th meeting").focus();
         page.press(Key::Space);
         page.wait_until("the focus on the option", || page.focused().name().starts_with("12th meeting"));
+        // On a window that has become wide there is nothing to unfold them by.
+        page.open("/speakers");
+        page.wait_for_status("25 speakers");
+        assert!(page.all("checkbox", Name::Any).is_empty());
+        page.viewport(1440, 900);
+        facet(page, "IOM").focus();
+        page.press(Key::Space);
+        page.wait_for("the query", || page.query(), vec![pair("org", "iom")]);
     });
 }
 
