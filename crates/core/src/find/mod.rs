@@ -85,7 +85,7 @@ impl Finder {
         let facets = self.facets.states(asked.chosen, all, &counts);
         let mut owners = counts.passing;
         if !words.is_empty() {
-            let best = self.best(&scores);
+            let best = self.best(asked, &scores);
             let order = order::indexes(owners.len(), &|one, other| best[owners[other]].cmp(&best[owners[one]]));
             owners = order::arranged(owners, &order);
         }
@@ -150,11 +150,24 @@ impl Finder {
         self.facets.count(&found, asked.chosen)
     }
 
-    /// The best score of each owner.
-    fn best(&self, scores: &[u32]) -> Vec<u32> {
+    /// The best score of each owner among those of their items that have all that is asked for. The facets tell which
+    /// owners pass, not by which items; so they are asked once for each score, of which there are few.
+    fn best(&self, asked: &Asked, scores: &[u32]) -> Vec<u32> {
         let mut best = vec![0; self.owners.last().map_or(0, |last| last + 1)];
-        for (owner, score) in self.owners.iter().zip(scores) {
-            best[*owner] = best[*owner].max(*score);
+        let mut levels: Vec<u32> = Vec::new();
+        for score in scores {
+            if *score > 0 && !levels.contains(score) {
+                levels.push(*score);
+            }
+        }
+        let mut of_level = vec![0; scores.len()];
+        for level in levels {
+            for (one, score) in of_level.iter_mut().zip(scores) {
+                *one = if *score == level { level } else { 0 };
+            }
+            for owner in self.count(asked, &of_level).passing {
+                best[owner] = best[owner].max(level);
+            }
         }
         best
     }
