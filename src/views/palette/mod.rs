@@ -103,9 +103,7 @@ fn pressed(state: State, open: RwSignal<bool>, event: &web_sys::Event) {
         }
         _ => {
             state.walk(key);
-            if let Some(chosen) = untrack(|| state.chosen()) {
-                listbox::reveal(LIST, &row::id(chosen), chosen == 0);
-            }
+            state.reveal();
         }
     }
 }

@@ -8,7 +8,8 @@ use plenary_core::model::Dataset;
 use plenary_core::palette::{Entry, Group, GroupFound, Palette};
 use plenary_core::search::Query;
 
-use crate::browser::listbox::Key;
+use super::{LIST, row};
+use crate::browser::listbox::{self, Key};
 use crate::router::Router;
 
 /// How long the page may read before it looks at the keys again, in milliseconds: half of a frame.
@@ -89,6 +90,7 @@ impl State {
                 self.outcome.with_value(|outcome| outcome.hrefs.iter().position(|href| *href == kept))
             });
             self.chosen.set(place.unwrap_or(0));
+            self.reveal_later();
         }
         if !is_complete {
             set_timeout(move || self.read_on(), Duration::ZERO);
@@ -99,6 +101,25 @@ impl State {
     pub fn search(self, typed: String) {
         self.show(typed.trim().to_owned());
         self.chosen.set(0);
+        self.reveal_later();
+    }
+
+    /// Brings the option that is chosen into sight, once the list is rendered: it keeps its scroll position while what is
+    /// in it changes.
+    fn reveal_later(self) {
+        request_animation_frame(move || {
+            // It may be closed by then.
+            if self.outcome.try_with_value(|_| ()).is_some() {
+                self.reveal();
+            }
+        });
+    }
+
+    /// Brings the option that is chosen into sight.
+    pub fn reveal(self) {
+        if let Some(chosen) = untrack(|| self.chosen()) {
+            listbox::reveal(LIST, &row::id(chosen), chosen == 0);
+        }
     }
 
     fn show(self, words: String) {

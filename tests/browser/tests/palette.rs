@@ -193,6 +193,28 @@ fn keys_walk_and_enter_opens() {
 }
 
 #[test]
+fn the_option_chosen_is_in_sight_also_when_one_types_on() {
+    visit("/", |page| {
+        page.viewport(1440, 700);
+        page.open("/about");
+        open(page);
+        page.press("m");
+        page.some("option", Name::Any);
+        for _ in 0..14 {
+            page.press(Key::Down);
+        }
+        let top = || page.one("listbox", NAME).script("return arguments[0].scrollTop").as_i64();
+        page.wait_until("the list is scrolled", || top().is_some_and(|top| top > 0));
+        page.press("i");
+        let first = || page.all("option", Name::Any).first().map(|option| option.text()).unwrap_or_default();
+        page.wait_until("the first is chosen", || {
+            selected(page) == first().split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        page.wait_for("the top of the list", top, Some(0));
+    });
+}
+
+#[test]
 fn an_entry_opens_by_mouse_also_in_another_tab() {
     at_each_mount(|page| {
         page.open("/roadmap?view=list");
