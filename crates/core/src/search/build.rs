@@ -81,7 +81,7 @@ impl Builder {
             words.push(Entry { text_end: text.len(), places_end: 0, bag: bag(self.word(*word)) });
         }
         let places = by_word(&self.places, &ranks, &mut words);
-        Index { documents: self.documents, text, words, places }
+        Index { documents: self.documents, text, words, places, spared: &[] }
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Index {
     words: Vec<Entry>,
     /// Where words stand, word by word.
     places: Vec<Place>,
+    /// See [`Index::sparing`].
+    spared: &'static [&'static str],
 }
 
 /// One word of an index: where it ends in the text, and where its places end; each begins where the one before ends.
@@ -55,19 +57,43 @@ struct Place {
 }
 
 impl Index {
+    /// The index where some words are no more than a manner of asking, such as the titles of people: beside others, they
+    /// keep no document from being found that has not got them. What is written with dots has to be typed with them.
+    pub fn sparing(self, words: &'static [&'static str]) -> Index {
+        Index { spared: words, ..self }
+    }
+
     /// How well each document matches: 0 if a word of the query is nowhere in it, else the more the better. A query
     /// without words matches all alike, with 1.
     pub fn scores(&self, query: &Query) -> Vec<u32> {
         let mut scores = vec![1_u32; self.documents];
         let mut best = vec![0; self.documents];
+        let is_spared = |wanted: &Wanted| wanted.is_among(self.spared);
+        let spares = !query.words().iter().all(is_spared);
         for wanted in query.words() {
             best.fill(0);
             self.find(wanted, &mut best);
+            if best.iter().all(|best| *best == 0) {
+                self.find_initials(wanted.initials(), &mut best);
+            }
+            let least = u32::from(spares && is_spared(wanted));
             for (score, best) in scores.iter_mut().zip(&best) {
-                *score = if *score == 0 || *best == 0 { 0 } else { score.saturating_add(*best) };
+                let best = (*best).max(least);
+                *score = if *score == 0 || best == 0 { 0 } else { score.saturating_add(best) };
             }
         }
         scores
+    }
+
+    /// As [`Index::find`], where all the letters begin words of a document; nothing for none.
+    fn find_initials(&self, letters: &[Wanted], best: &mut [u32]) {
+        for (number, letter) in letters.iter().enumerate() {
+            let mut found = vec![0; self.documents];
+            self.find(letter, &mut found);
+            for (best, found) in best.iter_mut().zip(found) {
+                *best = if number == 0 { found } else { found.min(*best) };
+            }
+        }
     }
 
     /// The documents that match, best first; those that match alike in their order.

@@ -20,6 +20,10 @@ pub(super) struct Wanted {
     /// of a document is another one with another digit.
     typos: usize,
     bag: u32,
+    /// Whether it was typed with dots.
+    is_dotted: bool,
+    /// Of two letters with a dot between them, these: "W.L." may be what somebody is called.
+    initials: Vec<Wanted>,
 }
 
 /// How a word of a query is found in a word of a text.
@@ -39,7 +43,15 @@ impl Query {
         let mut words: Vec<Wanted> = Vec::new();
         each_word(typed, &mut |word| {
             if !word.is_joined && !words.iter().any(|other| other.text == word.text) {
-                words.push(Wanted::new(&word.text));
+                let mut wanted = Wanted::new(&word.text);
+                if let [first, second] = word.beginnings[..]
+                    && word.is_dotted
+                {
+                    let letters = [word.text.get(first..second), word.text.get(second..)];
+                    wanted.initials = letters.into_iter().flatten().map(Wanted::new).collect();
+                }
+                wanted.is_dotted = word.is_dotted;
+                words.push(wanted);
             }
         });
         Self { words }
@@ -101,11 +113,28 @@ impl Wanted {
             5..=7 => 1,
             _ => typo::MOST,
         };
-        Self { text: text.to_owned(), letters, typos, bag: typo::bag(text) }
+        let bag = typo::bag(text);
+        Self { text: text.to_owned(), letters, typos, bag, is_dotted: false, initials: Vec::new() }
     }
 
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(super) fn initials(&self) -> &[Wanted] {
+        &self.initials
+    }
+
+    /// Whether it is one of some words; such as are written with dots have to be typed with them.
+    pub(super) fn is_among(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| {
+            let dotted = word.contains('.');
+            if dotted {
+                self.is_dotted && self.text.chars().eq(word.chars().filter(|letter| *letter != '.'))
+            } else {
+                self.text == *word
+            }
+        })
     }
 
     pub(super) fn allows_typos(&self) -> bool {

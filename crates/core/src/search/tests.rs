@@ -261,6 +261,35 @@ fn nothing_searched_for_finds_everything() {
 }
 
 #[test]
+fn two_letters_with_dots_are_initials_where_they_are_no_word() {
+    let people = names(&["William Lacy Swing", "Walter Swing", "UN Women", "Ulrich Nord"]);
+    assert_eq!(people.ranked(&Query::new("w.l. swing")), [0]);
+    assert_eq!(people.ranked(&Query::new("u.n.")), [2]);
+    assert_eq!(people.ranked(&Query::new("u.n. women")), [2]);
+    assert_eq!(people.ranked(&Query::new("w.l.s.")), [0_usize; 0], "more are an abbreviation");
+    assert_eq!(people.ranked(&Query::new("wl")), [0_usize; 0]);
+}
+
+#[test]
+fn what_is_spared_keeps_nobody_from_being_found() {
+    let index = index(&[
+        vec![(Field::Name, "Bela Hovy".into()), (Field::Body, "Mr.".into())],
+        vec![(Field::Name, "Ann Hovy".into())],
+        vec![(Field::Name, "He Wei".into())],
+    ])
+    .sparing(&["mr", "dr", "h.e."]);
+    let found = |typed: &str| index.ranked(&Query::new(typed));
+    assert_eq!(found("mr. hovy"), [0, 1]);
+    assert_eq!(found("dr hovy"), [0, 1]);
+    assert_eq!(found("H.E. Mr Ann Hovy"), [1]);
+    assert_eq!(found("mr"), [0], "alone it is asked for");
+    assert_eq!(found("dr"), [0_usize; 0]);
+    assert_eq!(found("h.e. dr."), [0_usize; 0]);
+    assert_eq!(found("he hovy"), [0_usize; 0], "without dots it is a word as any other");
+    assert_eq!(found("mrs hovy"), [0_usize; 0]);
+}
+
+#[test]
 fn digits_are_not_typos() {
     assert!(finds("A/RES/70/1 2015/12345", "12345"));
     assert!(!finds("2015/12345", "12346"));
@@ -288,6 +317,10 @@ fn marks_are_the_letters_typed_or_the_word_meant() {
         ("Swing", "sw swin", vec!["Swin"]),
         ("Götz Schmidt-Bremme", "schmidtbr", vec!["Schmidt-Br"]),
         ("Götz Schmidt-Bremme", "schmitbreme", vec!["Schmidt-Bremme"]),
+        ("The U.N.H.C.R. said so", "unhcr", vec!["U.N.H.C.R"]),
+        ("The U.N.H.C.R. said so", "u.n.h.", vec!["U.N.H"]),
+        ("UNHCR, the High Commissioner for Refugees", "u.n.h.c.r.", vec!["UNHCR"]),
+        ("William Lacy Swing", "w.l. swing", vec!["Swing"]),
     ] {
         let marks = Query::new(typed).marks(text);
         let found: Vec<&str> = marks.into_iter().map(|mark| &text[mark]).collect();

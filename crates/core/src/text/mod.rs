@@ -52,8 +52,8 @@ pub fn places(texts: &[&str], sorted: &[String]) -> Vec<usize> {
     places
 }
 
-/// The words of a text, folded: runs of letters and digits, apostrophes left out; a hyphen parts them. Ideographs, kana
-/// and hangul come in overlapping twos.
+/// The words of a text, folded: runs of letters and digits, apostrophes left out; a hyphen parts them. Single letters with
+/// dots between them are one word. Ideographs, kana and hangul come in overlapping twos.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, &mut |word| {
@@ -202,6 +202,38 @@ mod tests {
             assert!(!matches(written, typed), "{typed} should not find {written}");
         }
         assert_eq!(words("Schmidt-Bremme"), ["schmidt", "bremme"]);
+    }
+
+    #[test]
+    fn letters_with_dots_are_one_word() {
+        for (text, expected) in [
+            ("U.N.H.C.R.", vec!["unhcr"]),
+            ("u.n. women", vec!["un", "women"]),
+            ("the U.N.'s", vec!["the", "un", "s"]),
+            ("e.g", vec!["eg"]),
+            ("É.N.A.", vec!["ena"]),
+            ("E\u{301}.N.A\u{301}.", vec!["ena"]),
+            ("O.О.Н.", vec!["oон"]),
+            ("J. J. Gómez", vec!["j", "j", "gomez"]),
+            ("J.J.Gómez", vec!["jj", "gomez"]),
+            ("Ph.D.", vec!["ph", "d"]),
+            ("2.b 3.2 a.1", vec!["2", "b", "3", "2", "a", "1"]),
+            ("end.A start", vec!["end", "a", "start"]),
+            ("A..B .C. .", vec!["a", "b", "c"]),
+            ("U.N.-led", vec!["un", "led"]),
+            ("A.潘基文", vec!["a", "潘基", "基文"]),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
+        for (written, typed) in [
+            ("U.N. reform", "un"),
+            ("U.N. reform", "u.n."),
+            ("UNHCR", "u.n.h.c.r."),
+            ("W.L. Swing", "l swing"),
+            ("W.L. Swing", "wl"),
+        ] {
+            assert!(matches(written, typed), "{typed} should find {written}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(crate) struct Word {
     is_told: bool,
     /// Whether it is what hyphens join, without them: a text is also found by it, a query must not ask for it.
     pub(crate) is_joined: bool,
+    /// Whether it is of single letters with dots between them ("U.N.H.C.R.", "J.J.").
+    pub(crate) is_dotted: bool,
 }
 
 /// What a folded letter is to words.
@@ -34,8 +36,8 @@ enum Kind {
 }
 
 /// Calls back with each word of a text in order: runs of letters and digits without their apostrophes. Ideographs, kana
-/// and hangul, which have no spaces between words, come in overlapping twos, and alone if there is but one. After all of
-/// them, the words come that hyphens join, each as one.
+/// and hangul, which have no spaces between words, come in overlapping twos, and alone if there is but one. Single letters
+/// with dots between them are one word. After all of them, the words come that hyphens join, each as one.
 pub(crate) fn each_word(text: &str, each: &mut dyn FnMut(&Word)) {
     walk(text, false, each);
     if text.contains(is_hyphen) {
@@ -62,6 +64,8 @@ fn walk(text: &str, joins: bool, each: &mut dyn FnMut(&Word)) {
                 word.text.truncate(start);
                 if joins && start > 0 && word.kind == Kind::Letter && is_hyphen(first) {
                     word.is_joined = true;
+                } else if letter == '.' && word.can_go_on() && is_initial(text.get(place + 1..).unwrap_or_default()) {
+                    word.is_dotted = true;
                 } else {
                     word.end(each);
                 }
@@ -69,7 +73,7 @@ fn walk(text: &str, joins: bool, each: &mut dyn FnMut(&Word)) {
             Kind::Apostrophe => word.text.truncate(start),
             Kind::Letter | Kind::Ideograph => {
                 let is_beginning = kind == Kind::Ideograph
-                    || before == '\''
+                    || matches!(before, '\'' | '.')
                     || (before.is_ascii_lowercase() && letter.is_ascii_uppercase());
                 word.add(start, kind, place, is_beginning, each);
             }
@@ -110,6 +114,12 @@ impl Word {
         }
     }
 
+    /// Whether a dot and another letter may go on with it: it is one letter so far, or letters with dots.
+    fn can_go_on(&self) -> bool {
+        let is_single = self.places.first() == self.places.last();
+        self.kind == Kind::Letter && (self.is_dotted || is_single) && self.text.starts_with(|first| !is_digit(first))
+    }
+
     fn end(&mut self, each: &mut dyn FnMut(&Self)) {
         if !self.text.is_empty() && !self.is_told {
             each(self);
@@ -119,6 +129,7 @@ impl Word {
         self.places.clear();
         self.is_told = false;
         self.is_joined = false;
+        self.is_dotted = false;
     }
 
     /// The word read from one of its beginnings.
@@ -154,6 +165,30 @@ pub(crate) fn parts_words(letter: char) -> bool {
     let mut plain = String::new();
     folding::push(letter, &mut plain);
     plain.chars().next().is_some_and(|letter| kind(letter) != Kind::Letter)
+}
+
+/// Whether a text begins with a letter that is a word of its own.
+fn is_initial(text: &str) -> bool {
+    let mut plain = String::new();
+    let mut has_letter = false;
+    for letter in text.chars() {
+        plain.clear();
+        folding::push(letter, &mut plain);
+        // A mark belongs to the letter before it.
+        let Some(first) = plain.chars().next() else { continue };
+        if has_letter {
+            return kind(first) == Kind::Between;
+        }
+        if is_digit(first) || kind(first) != Kind::Letter {
+            return false;
+        }
+        has_letter = true;
+    }
+    has_letter
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
 }
 
 fn kind(letter: char) -> Kind {
