@@ -75,6 +75,28 @@ fn offices_and_organizations_are_found_too() {
 }
 
 #[test]
+fn what_is_no_word_asks_for_nothing() {
+    let data = data();
+    let everybody = list(&data, &SpeakersQuery::default()).1;
+    for typed in [" ", "—", "' .", "\u{301}"] {
+        assert_eq!(list(&data, &query(typed, &[])).1, everybody, "{typed}");
+    }
+    assert_eq!(list(&data, &query("wu", &[])).1.sort, None, "the best first");
+}
+
+#[test]
+fn those_equal_in_an_order_come_by_name_whatever_is_searched_for() {
+    let data = data();
+    let mut query = query("director", &[(SpeakersFacet::Meeting, SpeakersQuery::SERIES)]);
+    query.sort = Some(SpeakersSort { by: SpeakersOrder::Contributions, descending: true });
+    let (directory, listing) = list(&data, &query);
+    let parts = |place: usize| directory.parts(&data, &listing.meetings, place).len();
+    let ranks: Vec<(std::cmp::Reverse<usize>, usize)> =
+        listing.people.iter().map(|place| (std::cmp::Reverse(parts(*place)), *place)).collect();
+    assert!(ranks.is_sorted() && ranks.len() > 5, "{ranks:?}");
+}
+
+#[test]
 fn nothing_asked_for_gives_everybody_by_family_name() {
     let data = data();
     let (directory, all) = list(&data, &SpeakersQuery::default());

@@ -33,9 +33,10 @@ pub struct Group {
 impl Directory {
     /// Those found, under headings: their organizations where sorted by these, letters where many are sorted by name.
     pub fn groups(&self, data: &Dataset, listing: &Listing) -> Vec<Group> {
+        let letters = self.letters(listing);
         let order = listing.sort.map(|sort| sort.by);
-        let heading = |place: usize| match order {
-            Some(SpeakersOrder::Name) if listing.people.len() > SHORT => Heading::Letter(self.letters[place]),
+        let heading = |number: usize, place: usize| match order {
+            Some(SpeakersOrder::Name) => letters.get(number).map_or(Heading::None, |letter| Heading::Letter(*letter)),
             Some(SpeakersOrder::Organization) => {
                 Heading::Organization(self.organization(data, &listing.meetings, place))
             }
@@ -43,7 +44,7 @@ impl Directory {
         };
         let mut groups: Vec<Group> = Vec::new();
         for (number, place) in listing.people.iter().enumerate() {
-            let heading = heading(*place);
+            let heading = heading(number, *place);
             match groups.last_mut().filter(|group| group.heading == heading) {
                 Some(group) => group.people.end = number + 1,
                 None => groups.push(Group { heading, people: number..number + 1 }),
@@ -51,12 +52,52 @@ impl Directory {
         }
         groups
     }
+
+    /// The letter of each of those found, where they are many and sorted by name, and each letter comes once.
+    fn letters(&self, listing: &Listing) -> Vec<char> {
+        let Some(sort) = listing.sort.filter(|_| listing.people.len() > SHORT) else { return Vec::new() };
+        let mut letters: Vec<(char, char)> = listing.people.iter().map(|place| self.letters[*place]).collect();
+        if sort.descending {
+            letters.reverse();
+        }
+        let mut headings = headings(&letters);
+        if sort.descending {
+            headings.reverse();
+        }
+        headings
+    }
+}
+
+/// The letters that names in A–Z stand under, where each has one without accents and as it is written. The second counts
+/// where the first was there before: Swedish has Ö behind Z. None where that was there too: Lithuanian has Y among I.
+pub(super) fn headings(letters: &[(char, char)]) -> Vec<char> {
+    let mut seen: Vec<char> = Vec::new();
+    let mut headings = Vec::with_capacity(letters.len());
+    for (plain, written) in letters {
+        let is_open = |letter: &char| seen.last() == Some(letter) || !seen.contains(letter);
+        let Some(letter) = [*plain, *written].into_iter().find(is_open) else { return Vec::new() };
+        if seen.last() != Some(&letter) {
+            seen.push(letter);
+        }
+        headings.push(letter);
+    }
+    headings
+}
+
+/// The letter under which a name is looked for, and its first letter as it is written.
+pub(super) fn letters(name: &str) -> (char, char) {
+    let plain = letter(name);
+    let is_latin = plain.is_ascii_uppercase();
+    let written = name.chars().find(|letter| text::first_letter(letter.encode_utf8(&mut [0; 4])).is_some());
+    (plain, written.filter(|_| is_latin).map_or(plain, capital))
 }
 
 /// The letter under which a name is looked for: without accents in Latin script, as it is written in others. Scripts
 /// with more signs than anybody would jump by have one each.
 pub(super) fn letter(name: &str) -> char {
     match text::first_letter(name) {
+        // A letter of its own, though two are typed for it.
+        Some('t') if name.starts_with(['Þ', 'þ']) => 'Þ',
         None | Some('0'..='9') => '#',
         Some(latin @ 'a'..='z') => latin.to_ascii_uppercase(),
         Some('\u{3040}'..='\u{30ff}') => 'か',
@@ -66,12 +107,12 @@ pub(super) fn letter(name: &str) -> char {
     }
 }
 
-/// The capital of a small letter of the scripts that have both, beside Latin.
+/// The capital of a small letter of the scripts that have both; of Latin, the letters of western Europe.
 fn capital(letter: char) -> char {
     let below = |distance: u32| char::from_u32(u32::from(letter) - distance).unwrap_or(letter);
     match letter {
-        // Greek and Cyrillic; Armenian.
-        'α'..='ω' | 'а'..='я' => below(32),
+        // Latin, Greek and Cyrillic; Armenian.
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ω' | 'а'..='я' => below(32),
         'ѐ'..='џ' => below(80),
         'ա'..='ֆ' => below(48),
         _ => letter,

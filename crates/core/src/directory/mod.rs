@@ -17,7 +17,7 @@ use crate::find::{Asked, Finder, Narrowing};
 use crate::model::{Contribution, Dataset, MeetingId, OrganizationId, PersonId, SessionId};
 use crate::order;
 use crate::route::{SpeakersFacet, SpeakersOrder, SpeakersQuery, SpeakersSort};
-use crate::search::Builder;
+use crate::search::{Builder, Query};
 use facets::Labels;
 
 /// How names are ordered: the places of the names in the order of the reader's language.
@@ -34,8 +34,8 @@ pub struct Directory {
     ends: Vec<usize>,
     /// The place of each organization among all names.
     ranks: Vec<usize>,
-    /// The letter that each stands under in a long list.
-    letters: Vec<char>,
+    /// The letter that each stands under in a long list, and that as it is written.
+    letters: Vec<(char, char)>,
     finder: Finder,
     /// All that the meetings chosen last have, which are seldom others from one letter typed to the next.
     all: Option<(Vec<MeetingId>, Counts)>,
@@ -91,7 +91,7 @@ impl Directory {
         let facets = facets::facets(data, &labels, &parts, owners.clone());
         let finder = Finder::new(Builder::new(0).finish(), facets, owners);
         let ranks = organization_ranks(data, collate);
-        let letters = people.iter().map(|person| groups::letter(&data.person(*person).sort_name)).collect();
+        let letters = people.iter().map(|person| groups::letters(&data.person(*person).sort_name)).collect();
         Directory { people, parts, ends, ranks, letters, finder, all: None, has_words: false, labels }
     }
 
@@ -113,16 +113,14 @@ impl Directory {
         };
         let found = self.ask(data, &meetings, query, &|asked| self.finder.find_in(asked, &all));
         self.all = Some((meetings.clone(), all));
-        let is_ranked = query.sort.is_none() && !query.q.trim().is_empty();
+        // Without words they come by name, with words the best first.
         let by_name = SpeakersSort { by: SpeakersOrder::Name, descending: false };
-        let sort = if is_ranked { None } else { Some(query.sort.unwrap_or(by_name)) };
-        let people = match sort {
-            // They come by name.
-            Some(sort) if query.sort.is_some() || !query.q.is_empty() => {
-                self.sorted(data, &meetings, found.owners, sort)
-            }
-            _ => found.owners,
+        let unasked = Query::new(&query.q).is_empty().then_some(by_name);
+        let people = match query.sort {
+            Some(sort) => self.sorted(data, &meetings, found.owners, sort),
+            None => found.owners,
         };
+        let sort = query.sort.or(unasked);
         Listing { total: found.total, people, facets: found.facets, meetings, sort }
     }
 
@@ -178,7 +176,7 @@ impl Directory {
         answer(&Asked { q: &query.q, chosen: &chosen, bounds: Some(bounds), own: None })
     }
 
-    /// People in an order; they come by name.
+    /// People in an order, those who are equal in it by name.
     fn sorted(&self, data: &Dataset, meetings: &[MeetingId], mut people: Vec<usize>, sort: SpeakersSort) -> Vec<usize> {
         let mut ranks = Vec::with_capacity(people.len());
         for place in &people {
@@ -192,7 +190,9 @@ impl Directory {
         }
         let order = order::indexes(people.len(), &|one, other| {
             let ascending = ranks[one].cmp(&ranks[other]);
-            if sort.descending { ascending.reverse() } else { ascending }
+            let directed = if sort.descending { ascending.reverse() } else { ascending };
+            // Where words are searched for, they come the best first.
+            directed.then(people[one].cmp(&people[other]))
         });
         people = order::arranged(people, &order);
         people

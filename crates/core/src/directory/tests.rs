@@ -1,4 +1,4 @@
-use super::groups::letter;
+use super::groups::{headings, letter, letters};
 
 #[test]
 fn names_stand_under_the_letter_that_one_looks_for() {
@@ -19,10 +19,46 @@ fn names_stand_under_the_letter_that_one_looks_for() {
         ("さくら ももこ", 'か'),
         ("반기문", '한'),
         ("כהן, דוד", 'כ'),
+        ("Þórsdóttir, Anna", 'Þ'),
+        ("þórsdóttir", 'Þ'),
+        ("Thors, Anna", 'T'),
         ("5th Avenue", '#'),
         ("—", '#'),
         ("", '#'),
     ] {
         assert_eq!(letter(name), under, "{name}");
     }
+}
+
+/// The letters over names, one after the other.
+fn over(names: &[&str]) -> String {
+    let mut over: Vec<char> = headings(&names.iter().map(|name| letters(name)).collect::<Vec<_>>());
+    over.dedup();
+    over.into_iter().collect()
+}
+
+#[test]
+fn a_letter_comes_once_or_there_are_none() {
+    // Another alphabet's order of names.
+    let swedish = |names: &[&'static str]| -> Vec<&'static str> {
+        let mut names = names.to_vec();
+        names.sort_by_key(|name| {
+            let first = name.chars().next().map_or(0, |first| match first {
+                'Å' | 'å' => 0x100,
+                'Ä' => 0x101,
+                'Ö' | 'ö' => 0x102,
+                'É' => 'E' as u32,
+                other => other as u32,
+            });
+            (first, *name)
+        });
+        names
+    };
+    let names = swedish(&["Östlund", "Olsson", "Ek", "Écu", "Åberg", "Alm", "ödman", "åkesson", "Zorn"]);
+    assert_eq!(over(&names), "AEOZÅÖ");
+    assert_eq!(over(&["Ek", "Écu", "Edman", "Östlund", "Olsson"]), "EO", "where accents do not part them");
+    assert_eq!(over(&["Ivas", "Yla", "Ivis", "Zas"]), "", "where letters are filed as one");
+    assert_eq!(over(&["潘基文", "Anna", "王"]), "");
+    assert_eq!(over(&["Zorn", "Ægir"]), "ZA");
+    assert_eq!(over(&["Alm", "Zorn", "Ægir", "Ærø"]), "AZÆ");
 }
