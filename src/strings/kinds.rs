@@ -72,6 +72,8 @@ strings! {
     functions {
         palette_group(group: Group) -> &'static str,
         palette_count(shown: usize, total: usize) -> String,
+        palette_session(number: &str) -> String,
+        palette_all(group: Group) -> Option<&'static str>,
         palette_status(words: &str, total: usize) -> String,
         spelled_out(name: &str, short: &str) -> String,
         document_title(page: &str, site: &str) -> String,

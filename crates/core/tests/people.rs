@@ -2,8 +2,9 @@
 
 mod common;
 
+use plenary_core::glossary::entries_of;
 use plenary_core::model::{Dataset, OrganizationId, PersonId};
-use plenary_core::people::{Function, companions, glossary_of, related, sessions_of, tenures, visits, voices, years};
+use plenary_core::people::{Function, companions, related, sessions_of, tenures, visits, voices, years};
 use plenary_core::validate::validate;
 
 fn data() -> Dataset {
@@ -111,7 +112,7 @@ fn whoever_spoke_for_an_organization_did_so_at_a_meeting() {
 fn the_coalition_is_never_the_compact() {
     let data = data();
     let short = |id: &str| -> Vec<(&str, &str)> {
-        let entries = glossary_of(&data, organization(&data, id)).into_iter();
+        let entries = entries_of(&data, organization(&data, id)).into_iter().map(|entry| &data.glossary[entry]);
         entries.map(|entry| (entry.abbreviation.as_str(), entry.expansion.as_str())).collect()
     };
     assert_eq!(short("gcm"), [("GCM", "Global Coalition on Migration")]);

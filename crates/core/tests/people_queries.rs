@@ -121,6 +121,21 @@ const PEOPLE: &[(&str, &str)] = &[
     ("stezler", "thomas-stelzer"),
     ("nikil seth", "nikhil-seth"),
     ("gomes camacho", "juan-jose-gomez-camacho"),
+    // As the record addresses them, rightly or not.
+    ("mr. hovy", "bela-hovy"),
+    ("Ms. Menozzi", "clare-menozzi"),
+    ("mr wu", "wu-hongbo"),
+    ("dr malone", "david-malone"),
+    ("H.E. Mr. Jürg Lauber", "jurg-lauber"),
+    ("amb. haque", "shahidul-haque"),
+    ("ms puri", "lakshmi-puri"),
+    ("prof doyle", "michael-doyle"),
+    ("professor", "michael-doyle"),
+    // With dots.
+    ("w.l. swing", "william-lacy-swing"),
+    ("u.n.h.c.r.", "ninette-kelley"),
+    ("u.n. women", "meg-jones"),
+    ("UNWomen", "meg-jones"),
     // By office.
     ("rector", "david-malone"),
     ("rapporteur", "francois-crepeau"),

@@ -245,6 +245,8 @@ pub(super) static EN: Strings = Strings {
 
     palette_group: palette::group,
     palette_count: palette::count,
+    palette_session: palette::session,
+    palette_all: palette::all,
     palette_status: palette::status,
     spelled_out: palette::spelled_out,
     document_title: |page, site| format!("{page} · {site}"),

@@ -21,6 +21,20 @@ pub(super) fn count(shown: usize, total: usize) -> String {
     if shown == total { total_text } else { [&digits(shown), " of ", &total_text].concat() }
 }
 
+/// "Session III", as one asks for it.
+pub(super) fn session(number: &str) -> String {
+    ["Session ", number].concat()
+}
+
+/// What leads to all that is found of a group, where there is a page for that.
+pub(super) fn all(group: Group) -> Option<&'static str> {
+    match group {
+        Group::Sessions => Some("All in the agenda"),
+        Group::People => Some("All in Speakers"),
+        _ => None,
+    }
+}
+
 /// "43 results"; nothing while nothing is searched for.
 pub(super) fn status(words: &str, total: usize) -> String {
     match (words, total) {

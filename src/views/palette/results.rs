@@ -3,7 +3,7 @@
 use plenary_core::palette::GroupFound;
 use plenary_core::search::Query;
 
-use super::row::row;
+use super::row::{option, row};
 use super::state::State;
 use crate::html::{Html, html};
 use crate::strings::t;
@@ -33,7 +33,8 @@ pub fn results(state: State) -> Html {
         let query = Query::new(&outcome.words);
         let mut position = 0;
         for (number, found) in outcome.groups.iter().enumerate() {
-            html.append(group(state, number, found, &query, &outcome.hrefs, &mut position));
+            let ends = outcome.ends.get(number) == Some(&true);
+            html.append(group(state, number, (found, ends), &query, &outcome.hrefs, &mut position));
         }
     });
     html
@@ -42,7 +43,7 @@ pub fn results(state: State) -> Html {
 fn group(
     state: State,
     number: usize,
-    found: &GroupFound,
+    (found, ends): (&GroupFound, bool),
     query: &Query,
     hrefs: &[String],
     position: &mut usize,
@@ -51,6 +52,11 @@ fn group(
     let mut rows = Html::new();
     for entry in &found.entries {
         rows.append(row(state, *position, *entry, query, hrefs.get(*position)));
+        *position += 1;
+    }
+    if ends {
+        let label = t().palette_all(found.group).unwrap_or_default();
+        rows.append(option(state, *position, hrefs.get(*position), html! { <span class="hit__all">{label}</span> }));
         *position += 1;
     }
     html! {

@@ -1,7 +1,7 @@
 //! One entry that is found: its title, what it is, and where it stands in the sources.
 
 use plenary_core::model::{Cite, Dataset, EventId, OrganizationId, PersonId};
-use plenary_core::palette::{Entry, Place, excerpt, short_form};
+use plenary_core::palette::{Entry, Place, abbreviation, excerpt};
 use plenary_core::search::Query;
 use plenary_core::text::matches;
 
@@ -19,10 +19,21 @@ pub fn id(position: usize) -> String {
     format!("palette-option-{position}")
 }
 
-/// An entry as an option. It is a link too, so that it can be opened in another tab as any other.
+/// An entry as an option.
 pub fn row(state: State, position: usize, entry: Entry, query: &Query, href: Option<&String>) -> Html {
     let data = state.data;
     let (title, beside) = texts(data, entry, query);
+    let content = html! {
+        <span class="hit__title">{title}</span>
+        " "
+        {(!beside.is_empty()).then(|| html! { <span class="hit__beside">{marked(&beside, query)}</span> " " })}
+        {entry.cite(data).map(|cite| html! { <span class="hit__source">{source(data, cite)}</span> })}
+    };
+    option(state, position, href, content)
+}
+
+/// An option. It is a link too, so that it can be opened in another tab as any other.
+pub fn option(state: State, position: usize, href: Option<&String>, content: Html) -> Html {
     html! {
         <a
             id=id(position)
@@ -32,10 +43,7 @@ pub fn row(state: State, position: usize, entry: Entry, query: &Query, href: Opt
             href=href.cloned()
             live:aria-selected=move || if state.chosen() == Some(position) { "true" } else { "false" }
         >
-            <span class="hit__title">{title}</span>
-            " "
-            {(!beside.is_empty()).then(|| html! { <span class="hit__beside">{marked(&beside, query)}</span> " " })}
-            {entry.cite(data).map(|cite| html! { <span class="hit__source">{source(data, cite)}</span> })}
+            {content}
         </a>
     }
 }
@@ -47,7 +55,7 @@ fn texts(data: &'static Dataset, entry: Entry, query: &Query) -> (Html, String) 
         Entry::Person(person) => (marked(&data.person(person).name, query), person_beside(data, person)),
         Entry::Organization(organization) => organization_texts(data, organization, query),
         Entry::Event(event) => (marked(&data.event(event).title, query), event_beside(data, event)),
-        Entry::Abbreviation(position) => abbreviation(data, position, query),
+        Entry::Abbreviation(position) => explained(data, position, query),
         Entry::Point(place) => (said(data, place, query), said_by(data, place)),
     }
 }
@@ -57,7 +65,7 @@ fn person_beside(data: &Dataset, person: PersonId) -> String {
     let mut parts: Vec<String> = person.title.iter().cloned().collect();
     for organization in &person.organizations {
         let name = &data.organization(*organization).name;
-        parts.push(match short_form(data, *organization) {
+        parts.push(match abbreviation(data, *organization) {
             Some(short) => t().spelled_out(name, short),
             None => name.clone(),
         });
@@ -67,7 +75,7 @@ fn person_beside(data: &Dataset, person: PersonId) -> String {
 
 fn organization_texts(data: &Dataset, organization: OrganizationId, query: &Query) -> (Html, String) {
     let entry = data.organization(organization);
-    let title = match short_form(data, organization) {
+    let title = match abbreviation(data, organization) {
         Some(short) => marked(&t().spelled_out(&entry.name, short), query),
         None => marked(&entry.name, query),
     };
@@ -84,7 +92,7 @@ fn event_beside(data: &Dataset, event: EventId) -> String {
     parts.join(" · ")
 }
 
-fn abbreviation(data: &Dataset, position: usize, query: &Query) -> (Html, String) {
+fn explained(data: &Dataset, position: usize, query: &Query) -> (Html, String) {
     let Some(entry) = data.glossary.get(position) else { return (Html::new(), String::new()) };
     let title = html! {
         <b>{marked(&entry.abbreviation, query)}</b>

@@ -4,13 +4,15 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use plenary_core::model::Dataset;
-use plenary_core::palette::{Entry, Group, GroupFound, Palette};
+use plenary_core::model::{Dataset, MeetingId};
+use plenary_core::palette::{Entry, Group, GroupFound, Palette, Printed};
+use plenary_core::route::{AgendaQuery, Page, Routing, SpeakersFacet, SpeakersQuery};
 use plenary_core::search::Query;
 
 use super::{LIST, row};
 use crate::browser::listbox::{self, Key};
 use crate::router::Router;
+use crate::strings::t;
 
 /// How long the page may read before it looks at the keys again, in milliseconds: half of a frame.
 const SLICE: f64 = 8.0;
@@ -23,6 +25,9 @@ const MOST: usize = 20;
 
 /// How many are shown of each of several groups, by their number.
 const SHOWN: [usize; 4] = [MOST, MOST, 10, 6];
+
+/// How the page prints what is also searched as it is printed.
+const PRINTED: Printed = Printed { session: |number| t().palette_session(number), date: |date| t().date(date) };
 
 thread_local! {
     /// What has been read of the data set. It outlives the dialog, so that it opens at once the next time.
@@ -47,8 +52,10 @@ pub struct Outcome {
     pub groups: Vec<GroupFound>,
     /// Whether all groups have been searched.
     pub is_complete: bool,
-    /// The address of each entry shown.
+    /// The address of each option: of the entries shown, and of what ends a group.
     pub hrefs: Vec<String>,
+    /// For each group, whether an option ends it that leads to all that is found of it.
+    pub ends: Vec<bool>,
 }
 
 /// The search for everything, while it is open.
@@ -123,13 +130,17 @@ impl State {
     }
 
     fn show(self, words: String) {
-        let (mut groups, is_complete) = find(&Query::new(&words));
+        let shown = untrack(|| self.router.with(|location| self.data.chosen_meeting(location.site.meeting.as_deref())));
+        let (mut groups, is_complete) = find(&Query::new(&words), shown);
         let most = SHOWN.get(groups.len()).copied().unwrap_or(5);
         let mut outcome = Outcome { words, is_complete, ..Outcome::default() };
         for found in &mut groups {
             outcome.total += found.total;
             found.entries.truncate(most);
             outcome.hrefs.extend(found.entries.iter().map(|entry| self.href_of(*entry)));
+            let all = if found.total > found.entries.len() { self.href_of_all(found, &outcome.words) } else { None };
+            outcome.ends.push(all.is_some());
+            outcome.hrefs.extend(all);
         }
         outcome.groups = groups;
         self.outcome.set_value(outcome);
@@ -139,10 +150,36 @@ impl State {
     /// The address of an entry. A session brings its own meeting.
     fn href_of(self, entry: Entry) -> String {
         let page = entry.page(self.data);
-        match entry {
+        let mut href = match entry {
             Entry::Session(_) | Entry::Point(_) => self.router.href_at(page, None),
             _ => self.router.href(page),
+        };
+        // In hash routing the fragment is the address.
+        if let Some(section) = entry.section(self.data)
+            && matches!(self.router.routing(), Routing::Path { .. })
+        {
+            href.push('#');
+            href.push_str(section);
         }
+        href
+    }
+
+    /// The address of the list that has all of a group: the directory of the whole series, or the agenda, if it has them
+    /// all.
+    fn href_of_all(self, found: &GroupFound, words: &str) -> Option<String> {
+        let q = words.to_owned();
+        let page = match found.group {
+            Group::People => {
+                let mut query = SpeakersQuery { q, ..SpeakersQuery::default() };
+                query.toggle(SpeakersFacet::Meeting, SpeakersQuery::SERIES);
+                Page::Speakers(Box::new(query))
+            }
+            Group::Sessions if found.elsewhere == 0 => {
+                Page::Agenda(Box::new(AgendaQuery { q, ..AgendaQuery::default() }))
+            }
+            _ => return None,
+        };
+        Some(self.router.href(page))
     }
 
     /// Looks at what is found, tracked.
@@ -171,7 +208,7 @@ impl State {
     /// Chooses another option by key.
     pub fn walk(self, key: Key) {
         let here = self.chosen.get_untracked();
-        let (count, starts) = self.outcome.with_value(|outcome| (outcome.hrefs.len(), starts(&outcome.groups)));
+        let (count, starts) = self.outcome.with_value(|outcome| (outcome.hrefs.len(), starts(outcome)));
         let last = count.saturating_sub(1);
         let to = match key {
             Key::Previous => here.checked_sub(1).unwrap_or(last),
@@ -187,12 +224,12 @@ impl State {
 }
 
 /// The positions of the first option of each group.
-fn starts(groups: &[GroupFound]) -> Vec<usize> {
+fn starts(outcome: &Outcome) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut start = 0;
-    for found in groups {
+    for (found, end) in outcome.groups.iter().zip(&outcome.ends) {
         starts.push(start);
-        start += found.entries.len();
+        start += found.entries.len() + usize::from(*end);
     }
     starts
 }
@@ -201,7 +238,7 @@ fn starts(groups: &[GroupFound]) -> Vec<usize> {
 fn read(data: &'static Dataset) -> (bool, bool) {
     READ.with_borrow_mut(|read| {
         if read.as_ref().is_none_or(|read| !std::ptr::eq(read.data, data)) {
-            *read = Some(Read { data, palette: Palette::new(data), groups: 0 });
+            *read = Some(Read { data, palette: Palette::new(data, PRINTED), groups: 0 });
         }
         let Some(Read { palette, groups, .. }) = read else { return (false, true) };
         let before = *groups;
@@ -217,9 +254,9 @@ fn read(data: &'static Dataset) -> (bool, bool) {
 }
 
 /// What matches a query of what has been read so far, and whether that is all.
-fn find(query: &Query) -> (Vec<GroupFound>, bool) {
+fn find(query: &Query, shown: Option<MeetingId>) -> (Vec<GroupFound>, bool) {
     READ.with_borrow(|read| match read {
-        Some(read) => (read.palette.find(query, MOST), read.groups == Group::ALL.len()),
+        Some(read) => (read.palette.find(query, shown, MOST), read.groups == Group::ALL.len()),
         None => (Vec::new(), false),
     })
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use plenary_core::glossary::entries_of;
 use plenary_core::model::{Dataset, GlossaryEntry, MeetingId, OrganizationId, OrganizationKind, SessionId, Statement};
-use plenary_core::people::{Voice, glossary_of, voices};
+use plenary_core::people::{Voice, voices};
 use plenary_core::route::{Page, Section, SpeakersFacet, SpeakersQuery};
 
 use super::along::along;
@@ -27,7 +28,8 @@ pub fn organization(data: &'static Dataset, id: OrganizationId) -> Html {
     let organization = data.organization(id);
     let voices = voices(data, id);
     let sources = organization.evidence.cites.iter();
-    let sources = sources.chain(glossary_of(data, id).into_iter().filter_map(|entry| entry.cite.as_ref()));
+    let sources =
+        sources.chain(entries_of(data, id).into_iter().filter_map(|entry| data.glossary.get(entry)?.cite.as_ref()));
     html! {
         <div class="page page--detail organization-page">
             <div class="detail__main">
@@ -52,8 +54,8 @@ fn facts(data: &'static Dataset, id: OrganizationId) -> Html {
     let organization = data.organization(id);
     let is_short = organization.abbreviation.as_ref().is_some_and(|short| *short != organization.name);
     let country = organization.country.as_deref().filter(|_| organization.kind != OrganizationKind::MemberState);
-    let glossary = glossary_of(data, id);
-    let entries = glossary.into_iter().map(|entry| html! { <dd>{self::entry(data, entry)}</dd> }).collect_html();
+    let glossary = entries_of(data, id).into_iter().filter_map(|entry| data.glossary.get(entry));
+    let entries = glossary.map(|entry| html! { <dd>{self::entry(data, entry)}</dd> }).collect_html();
     html! {
         <dl class="facts organization__facts">
             {is_short.then(|| html! { <dt>{t().abbreviation}</dt> <dd>{short_form(data, id)}</dd> })}

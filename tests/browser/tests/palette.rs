@@ -215,6 +215,34 @@ fn the_option_chosen_is_in_sight_also_when_one_types_on() {
 }
 
 #[test]
+fn a_group_that_is_not_shown_whole_ends_with_the_way_to_all_of_it() {
+    visit("/", |page| {
+        page.open("/about");
+        open(page);
+        page.press("un");
+        let all = found(page, "People", "All in Speakers");
+        let href = all.property("href").unwrap_or_default();
+        assert!(href.ends_with("/speakers?q=un&meeting=all"), "{href}");
+        all.click();
+        page.wait_for_location("/speakers?q=un&meeting=all");
+        wait_until_closed(page);
+    });
+}
+
+#[test]
+fn abbreviations_lead_to_the_glossary() {
+    visit("/", |page| {
+        page.open("/");
+        open(page);
+        page.press("sdgs");
+        let entry = found(page, "Abbreviations", "SDGs").property("href").unwrap_or_default();
+        assert!(entry.ends_with("/about#glossary"), "{entry}");
+        page.press(Key::Escape);
+        wait_until_closed(page);
+    });
+}
+
+#[test]
 fn an_entry_opens_by_mouse_also_in_another_tab() {
     at_each_mount(|page| {
         page.open("/roadmap?view=list");

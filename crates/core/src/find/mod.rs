@@ -1,5 +1,6 @@
 //! Finding in a list: by words, by facets, among one's own; and what could be taken back where nothing is found.
 
+pub(crate) mod names;
 #[cfg(test)]
 mod tests;
 

@@ -11,7 +11,8 @@
 use std::ops::Range;
 
 use crate::model::{Cite, Dataset, GlossaryEntry, OrganizationId, Reach};
-use crate::text::parts_words;
+use crate::order;
+use crate::text::{fold, parts_words};
 
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,36 @@ pub fn mentions(data: &Dataset, text: &str, cites: &[Cite], told: &mut Vec<usize
         before = letter;
     }
     found
+}
+
+/// The positions of the entries that stand for an organization: those that name it, and those that name none and spell it
+/// out. The same short form may stand for something else elsewhere, so it alone never counts.
+pub fn entries_of(data: &Dataset, id: OrganizationId) -> Vec<usize> {
+    let name = fold(&data.organization(id).name);
+    let is_it = |entry: &GlossaryEntry| match entry.organization {
+        Some(named) => named == id,
+        None => fold(&entry.expansion) == name,
+    };
+    (0..data.glossary.len()).filter(|position| is_it(&data.glossary[*position])).collect()
+}
+
+/// What [`entries_of`] gives for each organization, all at once.
+pub(crate) fn entries_by_organization(data: &Dataset) -> Vec<Vec<usize>> {
+    let names: Vec<String> = data.organizations.iter().map(|organization| fold(&organization.name)).collect();
+    let order = order::of_texts(&names);
+    let mut entries = vec![Vec::new(); names.len()];
+    for (position, entry) in data.glossary.iter().enumerate() {
+        if let Some(organization) = entry.organization {
+            entries[organization.position()].push(position);
+            continue;
+        }
+        let spelled = fold(&entry.expansion);
+        let first = order.partition_point(|organization| names[*organization] < spelled);
+        for organization in order.iter().skip(first).take_while(|organization| names[**organization] == spelled) {
+            entries[*organization].push(position);
+        }
+    }
+    entries
 }
 
 /// The entry that explains the short form of an organization, wherever that stands.

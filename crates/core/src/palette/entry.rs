@@ -1,8 +1,8 @@
 //! What is found: which page tells more of it, and where it stands in the sources.
 
-use crate::model::{Cite, Dataset, EventId, GlossaryEntry, OrganizationId, PersonId, Point, SessionId};
+use crate::glossary::entries_of;
+use crate::model::{Cite, Dataset, EventId, OrganizationId, PersonId, Point, SessionId};
 use crate::route::Page;
-use crate::text::fold;
 
 /// Something that a search finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,12 @@ impl Entry {
         }
     }
 
+    /// The section of its page that tells of it, where that is not the page as a whole.
+    pub fn section(self, data: &Dataset) -> Option<&'static str> {
+        let is_row = matches!(self, Entry::Abbreviation(_)) && self.page(data) == Page::About;
+        is_row.then_some("glossary")
+    }
+
     /// Where it stands first in the sources.
     pub fn cite(self, data: &Dataset) -> Option<&Cite> {
         let evidence = match self {
@@ -99,18 +105,13 @@ impl Entry {
     }
 }
 
-/// The short form of an organization: its own, else the first abbreviation that stands for it or spells its name.
-pub fn short_form(data: &Dataset, organization: OrganizationId) -> Option<&str> {
-    let entry = data.organization(organization);
-    if let Some(own) = &entry.abbreviation {
+/// The abbreviation of an organization, to be written behind its name: its own, else the first that stands for it.
+pub fn abbreviation(data: &Dataset, organization: OrganizationId) -> Option<&str> {
+    if let Some(own) = &data.organization(organization).abbreviation {
         return Some(own);
     }
-    let name = fold(&entry.name);
-    let stands = |entry: &&GlossaryEntry| match entry.organization {
-        Some(other) => other == organization,
-        None => fold(&entry.expansion) == name,
-    };
-    data.glossary.iter().find(stands).map(|entry| entry.abbreviation.as_str())
+    let first = *entries_of(data, organization).first()?;
+    data.glossary.get(first).map(|entry| entry.abbreviation.as_str())
 }
 
 /// Where to begin to read a long text of which a part at byte `part` matters: at its beginning, or at the first word

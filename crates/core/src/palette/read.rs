@@ -1,10 +1,11 @@
 //! What of an entry is searched.
 
-use super::{Group, Place, Said};
+use super::{Group, Label, Place, Printed, Said};
+use crate::find::names;
+use crate::glossary::entries_by_organization;
 use crate::model::{Dataset, Organization, OrganizationId, PersonId, SessionId};
-use crate::order;
 use crate::search::{Builder, Field};
-use crate::text::fold;
+use crate::text;
 
 /// Reads the entries of a data set into indexes.
 #[derive(Debug)]
@@ -13,11 +14,15 @@ pub(super) struct Reader {
     pub(super) points: Vec<Place>,
     /// For each organization, the positions of the abbreviations that stand for it.
     abbreviations: Vec<Vec<usize>>,
+    /// What each organization is called besides.
+    other_names: Vec<String>,
+    printed: Printed,
 }
 
 impl Reader {
-    pub(super) fn new(data: &Dataset) -> Reader {
-        Reader { points: points(data), abbreviations: abbreviations(data) }
+    pub(super) fn new(data: &Dataset, printed: Printed) -> Reader {
+        let (abbreviations, other_names) = (entries_by_organization(data), names::of_organizations(data));
+        Reader { points: points(data), abbreviations, other_names, printed }
     }
 
     /// How many entries a group has.
@@ -42,10 +47,14 @@ impl Reader {
                 add(Field::Name, &session.number);
                 add(Field::Name, &session.title);
                 add(Field::Organization, &data.meeting(session.meeting).short_title);
+                add(Field::Organization, &(self.printed.session)(&session.number));
+                if let Some(number) = arabic(&session.number) {
+                    add(Field::Organization, &number.to_string());
+                }
             }
             Group::People => self.person(data, PersonId(document), add),
             Group::Organizations => self.organization(data, OrganizationId(document), Field::Name, add),
-            Group::Events => event(&data.events[document], add),
+            Group::Events => self.event(&data.events[document], add),
             Group::Glossary => {
                 let entry = &data.glossary[document];
                 add(Field::Name, &entry.abbreviation);
@@ -60,6 +69,7 @@ impl Reader {
         let person = data.person(person);
         add(Field::Name, &person.name);
         add(Field::Organization, person.title.as_deref().unwrap_or_default());
+        add(Field::Body, person.honorific.as_deref().unwrap_or_default());
         person.organizations.iter().for_each(|one| self.organization(data, *one, Field::Organization, add));
     }
 
@@ -76,6 +86,7 @@ impl Reader {
         for entry in self.abbreviations.get(organization.position()).into_iter().flatten() {
             add(field, &data.glossary[*entry].abbreviation);
         }
+        add(Field::Organization, self.other_names.get(organization.position()).map_or("", String::as_str));
     }
 
     fn point(&self, data: &Dataset, place: Place, add: &mut dyn FnMut(Field, &str)) {
@@ -90,15 +101,44 @@ impl Reader {
         add(Field::Organization, &session.number);
         add(Field::Organization, &data.meeting(session.meeting).short_title);
     }
-}
 
-fn event(event: &crate::model::Event, add: &mut dyn FnMut(Field, &str)) {
-    add(Field::Name, &event.title);
-    add(Field::Name, &event.short_title);
-    add(Field::Organization, event.place.as_deref().unwrap_or_default());
-    add(Field::Organization, event.convener.as_deref().unwrap_or_default());
-    if let Some(date) = event.date() {
-        date.dates().for_each(|date| add(Field::Organization, &date.year().to_string()));
+    fn event(&self, event: &crate::model::Event, add: &mut dyn FnMut(Field, &str)) {
+        add(Field::Name, &event.title);
+        add(Field::Name, &event.short_title);
+        add(Field::Organization, event.place.as_deref().unwrap_or_default());
+        add(Field::Organization, event.convener.as_deref().unwrap_or_default());
+        if let Some(date) = event.date() {
+            add(Field::Organization, &(self.printed.date)(date));
+            date.dates().for_each(|date| add(Field::Organization, &date.year().to_string()));
+        }
+    }
+
+    /// By what an entry is ranked among those that match alike.
+    pub(super) fn label(&self, data: &Dataset, group: Group, document: usize) -> Label {
+        let words = |text: &str| text::words(text).join(" ");
+        let label = Label::default();
+        match group {
+            Group::Sessions => {
+                let session = &data.sessions[document];
+                Label { name: words(&session.title), meeting: Some(session.meeting), ..label }
+            }
+            Group::People => {
+                let person = &data.people[document];
+                Label { name: words(&person.name), order: words(&person.sort_name), ..label }
+            }
+            Group::Organizations => {
+                let Organization { name, abbreviation, .. } = &data.organizations[document];
+                let short = words(abbreviation.as_deref().unwrap_or_default());
+                Label { name: words(name), order: words(name), short, ..label }
+            }
+            Group::Events => Label { name: words(&data.events[document].title), ..label },
+            Group::Glossary => {
+                let entry = &data.glossary[document];
+                let short = words(&entry.abbreviation);
+                Label { name: words(&entry.expansion), order: short.clone(), short, ..label }
+            }
+            Group::Points => Label { meeting: Some(data.session(self.points[document].session).meeting), ..label },
+        }
     }
 }
 
@@ -114,21 +154,22 @@ fn points(data: &Dataset) -> Vec<Place> {
     points
 }
 
-/// For each organization, the abbreviations that stand for it: that say so, or say nothing and spell its name.
-fn abbreviations(data: &Dataset) -> Vec<Vec<usize>> {
-    let names: Vec<String> = data.organizations.iter().map(|organization| fold(&organization.name)).collect();
-    let order = order::of_texts(&names);
-    let mut abbreviations = vec![Vec::new(); names.len()];
-    for (position, entry) in data.glossary.iter().enumerate() {
-        if let Some(organization) = entry.organization {
-            abbreviations[organization.position()].push(position);
-            continue;
+/// The number that Roman numerals of a session stand for, up to those with X.
+pub(super) fn arabic(numerals: &str) -> Option<u32> {
+    let (mut number, mut after) = (0, 0);
+    for letter in numerals.chars().rev() {
+        let value = match letter {
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            _ => return None,
+        };
+        if value < after {
+            number -= value
+        } else {
+            number += value
         }
-        let spelled = fold(&entry.expansion);
-        let first = order.partition_point(|organization| names[*organization] < spelled);
-        for organization in order.iter().skip(first).take_while(|organization| names[**organization] == spelled) {
-            abbreviations[*organization].push(position);
-        }
+        after = after.max(value);
     }
-    abbreviations
+    (number > 0).then_some(number)
 }

@@ -13,6 +13,8 @@ use crate::model::{
 use crate::search::Field;
 use crate::search::tests::expected;
 
+const PRINTED: Printed = Printed { session: |number| ["session ", number].concat(), date: |date| date.to_string() };
+
 fn evidence() -> Evidence {
     Evidence { cites: Vec::new(), confidence: Confidence::Stated, reason: None }
 }
@@ -198,12 +200,14 @@ fn entries(data: &Dataset, group: Group) -> Vec<(Entry, Vec<(Field, String)>)> {
         }
         texts
     };
+    let other_names = crate::find::names::of_organizations(data);
     let in_session = |session: &Session| vec![beside(&session.number), beside("ab 2017")];
     let mut found = Vec::new();
     match group {
         Group::Sessions => {
             for (index, session) in data.sessions.iter().enumerate() {
-                let texts = vec![name(&session.number), name(&session.title), beside("ab 2017")];
+                let mut texts = vec![name(&session.number), name(&session.title), beside("ab 2017")];
+                texts.push(beside("session"));
                 found.push((Entry::Session(SessionId(index)), texts));
             }
         }
@@ -212,13 +216,15 @@ fn entries(data: &Dataset, group: Group) -> Vec<(Entry, Vec<(Field, String)>)> {
                 let mut texts = vec![name(&person.name), beside(person.title.as_deref().unwrap_or(""))];
                 for organization in &person.organizations {
                     texts.extend(of_organization(organization.0).iter().map(|text| beside(text)));
+                    texts.push(beside(&other_names[organization.0]));
                 }
                 found.push((Entry::Person(PersonId(index)), texts));
             }
         }
         Group::Organizations => {
-            for index in 0..data.organizations.len() {
-                let texts = of_organization(index).iter().map(|text| name(text)).collect();
+            for (index, others) in other_names.iter().enumerate() {
+                let mut texts: Vec<_> = of_organization(index).iter().map(|text| name(text)).collect();
+                texts.push(beside(others));
                 found.push((Entry::Organization(OrganizationId(index)), texts));
             }
         }
@@ -227,6 +233,7 @@ fn entries(data: &Dataset, group: Group) -> Vec<(Entry, Vec<(Field, String)>)> {
                 let mut texts = vec![name(&event.title), name(&event.short_title)];
                 texts.extend(event.place.iter().chain(&event.convener).map(|text| beside(text)));
                 let date = event.date().unwrap().to_string();
+                texts.push(beside(&date.replace(['-', '/'], " ")));
                 texts.extend(["2017", "2018"].iter().filter(|year| date.contains(**year)).map(|year| beside(year)));
                 found.push((Entry::Event(EventId(index)), texts));
             }
@@ -270,16 +277,55 @@ fn entries(data: &Dataset, group: Group) -> Vec<(Entry, Vec<(Field, String)>)> {
     found
 }
 
+/// By what entries that match alike are ranked: whether the name begins otherwise than the query, then A to Z.
+fn rank(data: &Dataset, entry: Entry, query: &str) -> (bool, String) {
+    let (names, order) = match entry {
+        Entry::Session(session) => (vec![data.session(session).title.clone()], String::new()),
+        Entry::Person(person) => {
+            let person = data.person(person);
+            (vec![person.name.clone()], person.sort_name.clone())
+        }
+        Entry::Organization(organization) => {
+            let organization = data.organization(organization);
+            let short = organization.abbreviation.clone().unwrap_or_default();
+            (vec![organization.name.clone(), short], organization.name.clone())
+        }
+        Entry::Event(event) => (vec![data.event(event).title.clone()], String::new()),
+        Entry::Abbreviation(position) => {
+            let entry = &data.glossary[position];
+            (vec![entry.abbreviation.clone(), entry.expansion.clone()], entry.abbreviation.clone())
+        }
+        Entry::Point(_) => (Vec::new(), String::new()),
+    };
+    (!names.iter().any(|name| name.starts_with(query)), order)
+}
+
 /// What a search has to find, by trying every word on every entry and sorting all.
 fn plainly(data: &Dataset, query: &str, most: usize) -> Vec<GroupFound> {
+    let mut words: Vec<&str> = Vec::new();
+    query.split_whitespace().for_each(|word| {
+        if !words.contains(&word) {
+            words.push(word)
+        }
+    });
+    let query = words.join(" ");
     let mut groups = Vec::new();
     for group in Group::ALL {
-        let scored = entries(data, group).into_iter().map(|(entry, texts)| (expected(&texts, query), entry));
+        let score = |entry: Entry, texts: &[(Field, String)]| {
+            let is_short = match entry {
+                Entry::Organization(id) => data.organization(id).abbreviation.as_ref() == Some(&query),
+                Entry::Abbreviation(position) => data.glossary[position].abbreviation == query,
+                _ => false,
+            };
+            let score = expected(texts, &query);
+            if score > 0 && is_short { score + EXACT } else { score }
+        };
+        let scored = entries(data, group).into_iter().map(|(entry, texts)| (score(entry, &texts), entry));
         let mut scored: Vec<(u32, Entry)> = scored.filter(|(score, _)| *score > 0).collect();
-        scored.sort_by_key(|(score, _)| Reverse(*score));
+        scored.sort_by_key(|(score, entry)| (Reverse(*score), rank(data, *entry, &query)));
         if let Some((best, _)) = scored.first() {
             let entries = scored.iter().take(most).map(|(_, entry)| *entry).collect();
-            groups.push((*best, GroupFound { group, total: scored.len(), entries }));
+            groups.push((*best, GroupFound { group, total: scored.len(), elsewhere: 0, entries }));
         }
     }
     groups.sort_by_key(|(best, _)| Reverse(*best));
@@ -287,17 +333,29 @@ fn plainly(data: &Dataset, query: &str, most: usize) -> Vec<GroupFound> {
 }
 
 fn whole(data: &Dataset) -> Palette {
-    let mut palette = Palette::new(data);
+    let mut palette = Palette::new(data, PRINTED);
     for group in Group::ALL {
         assert!(palette.read(data, group, usize::MAX));
     }
     palette
 }
 
+#[test]
+fn roman_numbers_are_read() {
+    for (numerals, number) in
+        [("I", 1), ("III", 3), ("IV", 4), ("VI", 6), ("IX", 9), ("XIV", 14), ("XIX", 19), ("XXVIII", 28)]
+    {
+        assert_eq!(read::arabic(numerals), Some(number), "{numerals}");
+    }
+    for other in ["", "iv", "A", "3", "IVa"] {
+        assert_eq!(read::arabic(other), None, "{other}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_found_is_what_trying_everything_finds(data in dataset(), query in words(), most in 0usize..5) {
-        let found = whole(&data).find(&Query::new(&query), most);
+        let found = whole(&data).find(&Query::new(&query), Some(MeetingId(0)), most);
         if query.is_empty() {
             prop_assert_eq!(found, []);
         } else {
@@ -312,32 +370,32 @@ proptest! {
         pieces in vec((prop::sample::select(Group::ALL.to_vec()), 0usize..3), 0..40),
     ) {
         let query = Query::new(&query);
-        let mut palette = Palette::new(&data);
+        let mut palette = Palette::new(&data, PRINTED);
         for (group, most) in pieces {
             palette.read(&data, group, most);
         }
         for group in Group::ALL.into_iter().rev() {
             prop_assert!(palette.read(&data, group, usize::MAX));
         }
-        let found = palette.find(&query, 4);
-        prop_assert_eq!(&found, &whole(&data).find(&query, 4));
-        prop_assert_eq!(&found, &palette.find(&query, 4));
+        let found = palette.find(&query, Some(MeetingId(0)), 4);
+        prop_assert_eq!(&found, &whole(&data).find(&query, Some(MeetingId(0)), 4));
+        prop_assert_eq!(&found, &palette.find(&query, Some(MeetingId(0)), 4));
     }
 
     #[test]
     fn a_group_is_found_as_soon_as_it_is_complete(data in dataset(), query in words(), count in 0usize..6) {
         let query = Query::new(&query);
-        let mut palette = Palette::new(&data);
+        let mut palette = Palette::new(&data, PRINTED);
         for group in &Group::ALL[..count] {
             palette.read(&data, *group, usize::MAX);
         }
         for group in &Group::ALL[count..] {
             palette.read(&data, *group, 0);
         }
-        let mut known = whole(&data).find(&query, 3);
+        let mut known = whole(&data).find(&query, Some(MeetingId(0)), 3);
         // An empty group is complete at once.
         known.retain(|found| Group::ALL[..count].contains(&found.group));
-        prop_assert_eq!(palette.find(&query, 3), known);
+        prop_assert_eq!(palette.find(&query, Some(MeetingId(0)), 3), known);
     }
 
     #[test]

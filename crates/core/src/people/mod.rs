@@ -10,7 +10,7 @@ mod person;
 mod tests;
 mod years;
 
-pub use organization::{Voice, Voices, glossary_of, voices};
+pub use organization::{Voice, Voices, voices};
 pub use person::{Companion, Function, Related, Tenure, Visit, companions, related, sessions_of, tenures, visits};
 pub use years::{Mark, Year, years};
 

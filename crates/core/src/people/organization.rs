@@ -1,8 +1,8 @@
-//! One organization: who spoke for it, in which sessions, and what the glossary says of it.
+//! One organization: who spoke for it, and in which sessions.
 
 use std::cmp::Reverse;
 
-use crate::model::{Dataset, GlossaryEntry, MeetingId, OrganizationId, PersonId, SessionId};
+use crate::model::{Dataset, MeetingId, OrganizationId, PersonId, SessionId};
 
 /// Somebody who spoke for an organization.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,15 +100,4 @@ impl<'a> Gathered<'a> {
             known.push(at);
         }
     }
-}
-
-/// The entries of the glossary for an organization: those that name it, and those without a name that spell it out. The
-/// same short form may stand for something else elsewhere, so it alone never counts.
-pub fn glossary_of(data: &Dataset, organization: OrganizationId) -> Vec<&GlossaryEntry> {
-    let name = &data.organization(organization).name;
-    let is_it = |entry: &&GlossaryEntry| match entry.organization {
-        Some(named) => named == organization,
-        None => entry.expansion == *name,
-    };
-    data.glossary.iter().filter(is_it).collect()
 }

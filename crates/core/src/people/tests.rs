@@ -215,11 +215,16 @@ fn the_glossary_is_asked_by_organization_and_never_by_short_form() {
     data.glossary = vec![
         entry("GCM", "Something else", None),
         entry("GCM", "Name of x", Some(y)),
-        entry("NX", "Name of x", None),
+        entry("NX", "NAME OF X", None),
         entry("Z", "Another name of z", Some(z)),
     ];
-    let found = |id| -> Vec<&str> { glossary_of(&data, id).iter().map(|entry| entry.abbreviation.as_str()).collect() };
+    let found = |id| -> Vec<&str> {
+        crate::glossary::entries_of(&data, id).iter().map(|entry| data.glossary[*entry].abbreviation.as_str()).collect()
+    };
     assert_eq!([found(x), found(y), found(z)], [["NX"], ["GCM"], ["Z"]]);
+    for (position, entries) in crate::glossary::entries_by_organization(&data).into_iter().enumerate() {
+        assert_eq!(entries, crate::glossary::entries_of(&data, OrganizationId(position)));
+    }
 }
 
 #[test]

@@ -57,6 +57,12 @@ impl Query {
         Self { words }
     }
 
+    /// Its words, folded, with spaces between.
+    pub fn text(&self) -> String {
+        let words: Vec<&str> = self.words.iter().map(Wanted::text).collect();
+        words.join(" ")
+    }
+
     /// Whether nothing is searched for, so that everything matches.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
