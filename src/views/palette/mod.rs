@@ -7,11 +7,12 @@ mod state;
 
 use leptos::prelude::*;
 use plenary_core::model::Dataset;
+use plenary_core::route::{Location, Routing};
 
 use crate::browser::listbox::{self, Key};
-use crate::browser::page;
+use crate::browser::{history, page};
 use crate::html::{Html, effect, html, live};
-use crate::router::{Entry, Router};
+use crate::router::Router;
 use crate::store::Store;
 use crate::strings::t;
 use state::State;
@@ -116,14 +117,19 @@ fn clicked(state: State, open: RwSignal<bool>, event: &web_sys::Event) {
     }
 }
 
-/// Goes to a page and closes the dialog. Where that page is shown already, only its heading takes the focus.
+/// Goes to a page, or to a section of it, and closes the dialog. Where that page is shown already, its heading takes the
+/// focus.
 fn go(state: State, open: RwSignal<bool>, href: &str) {
     let router = state.router;
     let Some(location) = router.own(href) else { return };
-    if untrack(|| router.with(|here| here.page.is_same_page(&location.page))) {
+    let names_section = matches!(router.routing(), Routing::Path { .. }) && href.contains('#');
+    let is_here = |here: &Location| here.page.is_same_page(&location.page);
+    let (is_here, is_same) = untrack(|| router.with(|here| (is_here(here), here.page == location.page)));
+    if !is_same || names_section {
+        history::follow(router, href);
+    }
+    if is_here && !names_section {
         page::focus_heading();
-    } else {
-        router.go(location, Entry::Push);
     }
     open.set(false);
 }

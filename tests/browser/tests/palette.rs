@@ -226,6 +226,12 @@ fn a_group_that_is_not_shown_whole_ends_with_the_way_to_all_of_it() {
         all.click();
         page.wait_for_location("/speakers?q=un&meeting=all");
         wait_until_closed(page);
+        // On the page itself, other words are asked for.
+        open(page);
+        page.press("united");
+        found(page, "People", "All in Speakers").click();
+        page.wait_for_location("/speakers?q=united&meeting=all");
+        wait_until_closed(page);
     });
 }
 
@@ -235,10 +241,24 @@ fn abbreviations_lead_to_the_glossary() {
         page.open("/");
         open(page);
         page.press("sdgs");
-        let entry = found(page, "Abbreviations", "SDGs").property("href").unwrap_or_default();
-        assert!(entry.ends_with("/about#glossary"), "{entry}");
-        page.press(Key::Escape);
+        let entry = found(page, "Abbreviations", "SDGs");
+        let href = entry.property("href").unwrap_or_default();
+        assert!(href.ends_with("/about#glossary"), "{href}");
+        entry.click();
         wait_until_closed(page);
+        let is_in_sight = || {
+            let script = "const box = document.getElementById('glossary')?.getBoundingClientRect(); \
+                          return box !== undefined && box.top >= 0 && box.top < 200";
+            page.script(script, vec![]).as_bool() == Some(true)
+        };
+        page.wait_until("the glossary is in sight", is_in_sight);
+        // From the same page as well.
+        page.script("scrollTo(0, 0)", vec![]);
+        open(page);
+        page.press("sdgs");
+        found(page, "Abbreviations", "SDGs").click();
+        wait_until_closed(page);
+        page.wait_until("the glossary is in sight again", is_in_sight);
     });
 }
 
