@@ -53,7 +53,7 @@ impl Directory {
         groups
     }
 
-    /// The letter of each of those found, where they are many and sorted by name, and each letter comes once.
+    /// The letter of each of those found, where they are many and sorted by name.
     fn letters(&self, listing: &Listing) -> Vec<char> {
         let Some(sort) = listing.sort.filter(|_| listing.people.len() > SHORT) else { return Vec::new() };
         let mut letters: Vec<(char, char)> = listing.people.iter().map(|place| self.letters[*place]).collect();
@@ -68,14 +68,23 @@ impl Directory {
     }
 }
 
-/// The letters that names in A–Z stand under, where each has one without accents and as it is written. The second counts
-/// where the first was there before: Swedish has Ö behind Z. None where that was there too: Lithuanian has Y among I.
+/// The letters that names in their order stand under, where each has one without accents and as it is written; no letter
+/// comes twice. The written one counts where the other was there before: Swedish has Ö behind Z.
 pub(super) fn headings(letters: &[(char, char)]) -> Vec<char> {
     let mut seen: Vec<char> = Vec::new();
-    let mut headings = Vec::with_capacity(letters.len());
+    let mut headings: Vec<char> = Vec::with_capacity(letters.len());
     for (plain, written) in letters {
         let is_open = |letter: &char| seen.last() == Some(letter) || !seen.contains(letter);
-        let Some(letter) = [*plain, *written].into_iter().find(is_open) else { return Vec::new() };
+        let letter = match [*plain, *written].into_iter().find(is_open) {
+            Some(letter) => letter,
+            // The letter in between is filed as one with this (Lithuanian has Y among I), and gets no heading.
+            None if seen.iter().rev().nth(1) == Some(plain) => {
+                let between = seen.pop();
+                headings.iter_mut().filter(|heading| Some(**heading) == between).for_each(|heading| *heading = *plain);
+                *plain
+            }
+            None => seen.last().copied().unwrap_or(*plain),
+        };
         if seen.last() != Some(&letter) {
             seen.push(letter);
         }
