@@ -71,6 +71,8 @@ pub struct Choice {
 pub struct Counts {
     /// The owners (of items that are their own, the items) that pass, in order.
     pub passing: Vec<usize>,
+    /// The items that pass, in order.
+    pub items: Vec<usize>,
     /// For each facet and value, how many owners pass all the rest and have the value: as many as would be there if
     /// this value alone were chosen in its facet.
     pub of: Vec<Vec<u32>>,
@@ -82,7 +84,7 @@ impl Table {
     pub fn count(&self, found: &[bool], choices: &[Choice]) -> Counts {
         let chosen: Vec<Option<Vec<bool>>> =
             self.columns.iter().enumerate().map(|(facet, column)| marks(column, choices.get(facet))).collect();
-        let mut counts = Counts { passing: Vec::new(), of: Vec::new() };
+        let mut counts = Counts::default();
         self.columns.iter().for_each(|column| counts.of.push(vec![0; column.size]));
         // The owner that each value counted last; numbered from 1, so that 0 is none.
         let mut last = counts.of.clone();
@@ -98,8 +100,11 @@ impl Table {
                     failures += 1;
                 }
             }
-            if failures == 0 && counts.passing.last() != Some(&owner) {
-                counts.passing.push(owner);
+            if failures == 0 {
+                counts.items.push(item);
+                if counts.passing.last() != Some(&owner) {
+                    counts.passing.push(owner);
+                }
             }
             for (facet, counts) in counts.of.iter_mut().enumerate() {
                 if failures == 0 || (failures == 1 && failed == Some(facet)) {

@@ -85,11 +85,14 @@ fn a_person_counts_once_and_only_with_one_contribution_that_has_it_all() {
     }
     let one = |value: usize| Choice { narrows: true, values: vec![value] };
     let any = Choice::default;
-    assert_eq!(table.count(&[true; 4], &[]), Counts { passing: vec![0, 1], of: vec![vec![2, 1], vec![1, 2]] });
+    assert_eq!(
+        table.count(&[true; 4], &[]),
+        Counts { passing: vec![0, 1], items: vec![0, 1, 2, 3], of: vec![vec![2, 1], vec![1, 2]] }
+    );
     assert_eq!(table.count(&[true; 4], &[one(1), one(0)]).passing, [0; 0], "nobody moderates session 1");
     assert_eq!(
         table.count(&[true; 4], &[any(), one(1)]),
-        Counts { passing: vec![0, 1], of: vec![vec![1, 1], vec![1, 2]] }
+        Counts { passing: vec![0, 1], items: vec![1, 2, 3], of: vec![vec![1, 1], vec![1, 2]] }
     );
     assert_eq!(table.count(&[true, false, false, true], &[any(), one(1)]).passing, [1]);
 }
@@ -105,13 +108,19 @@ fn counts_of_a_small_programme() {
     }
     let choose = |values: &[usize]| Choice { narrows: !values.is_empty(), values: values.to_vec() };
     let all = table.count(&[true; 5], &[]);
-    assert_eq!(all, Counts { passing: vec![0, 1, 2, 3, 4], of: vec![vec![2, 3], vec![2, 2, 1]] });
+    assert_eq!(
+        all,
+        Counts { passing: vec![0, 1, 2, 3, 4], items: vec![0, 1, 2, 3, 4], of: vec![vec![2, 3], vec![2, 2, 1]] }
+    );
     let second_day = table.count(&[true; 5], &[choose(&[1])]);
-    assert_eq!(second_day, Counts { passing: vec![2, 3, 4], of: vec![vec![2, 3], vec![1, 1, 1]] });
+    assert_eq!(
+        second_day,
+        Counts { passing: vec![2, 3, 4], items: vec![2, 3, 4], of: vec![vec![2, 3], vec![1, 1, 1]] }
+    );
     let its_third_room = table.count(&[true; 5], &[choose(&[1]), choose(&[2])]);
-    assert_eq!(its_third_room, Counts { passing: vec![4], of: vec![vec![0, 1], vec![1, 1, 1]] });
+    assert_eq!(its_third_room, Counts { passing: vec![4], items: vec![4], of: vec![vec![0, 1], vec![1, 1, 1]] });
     let gone = table.count(&[true; 5], &[Choice { narrows: true, values: Vec::new() }]);
-    assert_eq!(gone, Counts { passing: Vec::new(), of: vec![vec![2, 3], vec![0, 0, 0]] });
+    assert_eq!(gone, Counts { passing: Vec::new(), items: Vec::new(), of: vec![vec![2, 3], vec![0, 0, 0]] });
 }
 
 #[test]

@@ -84,9 +84,9 @@ impl Finder {
         let scores = self.words.scores(&words);
         let counts = self.count(asked, &scores);
         let facets = self.facets.states(asked.chosen, all, &counts);
-        let mut owners = counts.passing;
+        let mut owners = counts.passing.clone();
         if !words.is_empty() {
-            let best = self.best(asked, &scores);
+            let best = self.best(&counts, &scores);
             let order = order::indexes(owners.len(), &|one, other| best[owners[other]].cmp(&best[owners[one]]));
             owners = order::arranged(owners, &order);
         }
@@ -151,24 +151,12 @@ impl Finder {
         self.facets.count(&found, asked.chosen)
     }
 
-    /// The best score of each owner among those of their items that have all that is asked for. The facets tell which
-    /// owners pass, not by which items; so they are asked once for each score, of which there are few.
-    fn best(&self, asked: &Asked, scores: &[u32]) -> Vec<u32> {
+    /// The best score of each owner among those of their items that pass.
+    fn best(&self, counts: &Counts, scores: &[u32]) -> Vec<u32> {
         let mut best = vec![0; self.owners.last().map_or(0, |last| last + 1)];
-        let mut levels: Vec<u32> = Vec::new();
-        for score in scores {
-            if *score > 0 && !levels.contains(score) {
-                levels.push(*score);
-            }
-        }
-        let mut of_level = vec![0; scores.len()];
-        for level in levels {
-            for (one, score) in of_level.iter_mut().zip(scores) {
-                *one = if *score == level { level } else { 0 };
-            }
-            for owner in self.count(asked, &of_level).passing {
-                best[owner] = best[owner].max(level);
-            }
+        for item in &counts.items {
+            let owner = self.owners[*item];
+            best[owner] = best[owner].max(scores.get(*item).copied().unwrap_or(0));
         }
         best
     }
