@@ -46,5 +46,5 @@ pub mod standing;
 
 pub use find::{Found, Name, Scope};
 pub use journey::{at_each_mount, visit};
-pub use page::Page;
+pub use page::{Page, pair};
 pub use server::{Fault, MOUNTS, Site};

@@ -267,3 +267,8 @@ impl Page {
         }
     }
 }
+
+/// A pair of a query, as [`Page::query`] tells it.
+pub fn pair(key: &str, value: &str) -> (String, String) {
+    (key.to_owned(), value.to_owned())
+}

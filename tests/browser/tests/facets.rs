@@ -1,6 +1,6 @@
 //! The filters of the speaker directory: what options stand for, the focus, clearing, phones, the order.
 
-use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, visit};
+use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, pair, visit};
 use thirtyfour::Key;
 
 fn search(page: &Page) -> Found<'_> {
@@ -10,10 +10,6 @@ fn search(page: &Page) -> Found<'_> {
 fn facet<'p>(page: &'p Page, organization: &str) -> Found<'p> {
     let options = page.some("checkbox", Name::Starting(organization));
     options.into_iter().next().unwrap_or_else(|| panic!("no option {organization}"))
-}
-
-fn pair(key: &str, value: &str) -> (String, String) {
-    (key.to_owned(), value.to_owned())
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Finding sessions: words, facets, and what to do where nothing is found.
 
-use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, visit};
+use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, pair, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -12,10 +12,6 @@ fn option<'p>(page: &'p Page, facet: &str, name: &str) -> Found<'p> {
     let group = page.one("group", Name::Exactly(facet));
     let options = group.some("checkbox", Name::Starting(name));
     options.into_iter().next().unwrap_or_else(|| panic!("no option {name} of {facet}"))
-}
-
-fn pair(key: &str, value: &str) -> (String, String) {
-    (key.to_owned(), value.to_owned())
 }
 
 /// The titles of the sessions shown, in order.
