@@ -98,18 +98,25 @@ pub fn focus(element: &HtmlElement) {
 }
 
 /// Does something with the first element that a selector names, as soon as it is there and the page that it is on has
-/// taken the focus. After some seconds without it, nothing is done.
+/// taken the focus. After some seconds without it, or once one has gone elsewhere, nothing is done.
 pub fn once_there(selector: String, action: fn(&HtmlElement)) {
     const FRAMES: u32 = 300;
-    look_again(selector, action, FRAMES);
+    look_again(selector, action, address(), FRAMES);
 }
 
-fn look_again(selector: String, action: fn(&HtmlElement), frames: u32) {
+fn address() -> Option<String> {
+    window()?.location().href().ok()
+}
+
+fn look_again(selector: String, action: fn(&HtmlElement), here: Option<String>, frames: u32) {
     request_animation_frame(move || {
+        if address() != here {
+            return;
+        }
         let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
         match found.map(|element| element.unchecked_into::<HtmlElement>()) {
             Some(element) => request_animation_frame(move || action(&element)),
-            None if frames > 0 => look_again(selector, action, frames - 1),
+            None if frames > 0 => look_again(selector, action, here, frames - 1),
             None => {}
         }
     });

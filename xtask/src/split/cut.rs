@@ -9,7 +9,7 @@ use walrus::{
     ImportedFunction, MemoryId, Module, TableId, TypeId, passes,
 };
 
-use super::constants::stretches;
+use super::constants::{Segment, stretches};
 use super::plan::{Plan, function_table, globals};
 
 /// The name under which the parts import from the main module.
@@ -183,12 +183,13 @@ fn write_data(module: &mut Module, memory: MemoryId, plan: &Plan, own: usize) ->
         let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = &segment.kind else {
             bail!("a segment of the data is not of the plain kind that is divided here")
         };
-        image.extend((start.cast_unsigned()..).zip(segment.value.iter().copied()));
+        let (start, length) = (start.cast_unsigned(), segment.value.len());
+        let is_it = |known: &Segment| known.range.start == start && known.range.len() == length;
+        ensure!(plan.segments.iter().any(is_it), "the data is not that of the binary that the linker wrote");
+        image.extend((start..).zip(segment.value.iter().copied()));
         module.data.delete(data);
     }
     module.memories.get_mut(memory).data_segments.clear();
-    let is_known = |at: &u32| plan.segments.iter().any(|segment| segment.range.contains(at));
-    ensure!(image.keys().all(is_known), "the data is not that of the binary that the linker wrote");
     let is_own = |place: usize| plan.segment_homes[place] == own;
     let byte_at = |at: u32| image.get(&at).copied().unwrap_or_default();
     for (start, bytes) in stretches(&plan.segments, &is_own, &byte_at) {

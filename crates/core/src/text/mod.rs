@@ -198,7 +198,7 @@ mod tests {
         ] {
             assert!(matches(written, typed), "{typed} should find {written}");
         }
-        for (written, typed) in [("Kasese Bota", "kasesebota"), ("the end - a start", "enda")] {
+        for (written, typed) in [("Kasese Bota", "kasesebota"), ("the end - a start", "enda"), ("x--y", "xy")] {
             assert!(!matches(written, typed), "{typed} should not find {written}");
         }
         assert_eq!(words("Schmidt-Bremme"), ["schmidt", "bremme"]);

@@ -62,7 +62,7 @@ fn walk(text: &str, joins: bool, each: &mut dyn FnMut(&Word)) {
         match kind {
             Kind::Between => {
                 word.text.truncate(start);
-                if joins && start > 0 && word.kind == Kind::Letter && is_hyphen(first) {
+                if joins && start > 0 && word.kind == Kind::Letter && is_hyphen(first) && !is_hyphen(before) {
                     word.is_joined = true;
                 } else if letter == '.' && word.can_go_on() && is_initial(text.get(place + 1..).unwrap_or_default()) {
                     word.is_dotted = true;
