@@ -53,6 +53,10 @@ pub fn App(
         here.with(|here| {
             store.open(here.site.data.as_deref());
             parts.ask(Part::of(&here.page));
+            // What shows at once where there is room is fetched beside it: the page has it preloaded.
+            if matches!(here.page, Page::Roadmap(_)) && !page::is_narrow() {
+                parts.ask(Part::Timeline);
+            }
         });
     }));
     effect(Box::new(move || {

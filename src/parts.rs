@@ -36,8 +36,22 @@ pub enum Part {
     Export,
     /// People and organizations.
     People,
-    /// The roadmap and its events.
+    /// The roadmap, with all that its views share.
     Roadmap,
+    /// The roadmap as a timeline. It stands within the roadmap.
+    Timeline,
+    /// What moves the timeline and tells of its events. It stands within the timeline.
+    Steer,
+    /// The roadmap as a table, and down the page. It stands within the roadmap.
+    Rows,
+    /// Searching and filtering the roadmap. It stands within the roadmap.
+    Sift,
+    /// What takes the roadmap along. It stands within the roadmap.
+    Carry,
+    /// Plans and phases, as they stand below the roadmap.
+    Plans,
+    /// Events of the roadmap.
+    Event,
     /// About the site, and what to say where there is no page.
     About,
     /// The search for everything. No page needs it: it is fetched when it is first opened.
@@ -53,7 +67,8 @@ impl Part {
             Page::Session(_) => Part::Session,
             Page::Speakers(_) => Part::Speakers,
             Page::Person(_) | Page::Organization(_) => Part::People,
-            Page::Roadmap(_) | Page::Event(_) => Part::Roadmap,
+            Page::Roadmap(_) => Part::Roadmap,
+            Page::Event(_) => Part::Event,
             Page::About | Page::NotFound(_) => Part::About,
         }
     }
@@ -72,6 +87,13 @@ impl Part {
             Part::Export => "export",
             Part::People => "people",
             Part::Roadmap => "roadmap",
+            Part::Timeline => "timeline",
+            Part::Steer => "steer",
+            Part::Rows => "rows",
+            Part::Sift => "sift",
+            Part::Carry => "carry",
+            Part::Plans => "plans",
+            Part::Event => "event",
             Part::About => "about",
             Part::Palette => "palette",
         }

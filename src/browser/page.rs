@@ -144,10 +144,11 @@ pub fn is_narrow() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// The number in the `data-index` of the element that an event is about.
-pub fn index_of_target(event: &web_sys::Event) -> Option<usize> {
-    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    element.get_attribute("data-index")?.parse().ok()
+/// Whether an event is a click by a pointer, without a key that asks for another tab or window.
+pub fn is_plain_click(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|event| {
+        event.detail() > 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+    })
 }
 
 /// Makes one of several elements the only one that the Tab key comes to.
@@ -164,22 +165,21 @@ pub fn take_turn(all: &str, one: &str) {
     set(one, "0");
 }
 
-/// Width that the page leaves to its content, in pixels; follows the window.
-pub fn content_width() -> RwSignal<usize> {
-    let width = RwSignal::new(measure());
+/// Counts how often the size of the window has changed.
+pub fn resizes() -> RwSignal<usize> {
+    let count = RwSignal::new(0);
     if window().is_some() {
-        let resized = window_event_listener(leptos::ev::resize, move |_| width.set(measure()));
+        let resized = window_event_listener(leptos::ev::resize, move |_| count.update(|count| *count += 1));
         on_cleanup(move || resized.remove());
     }
-    width
+    count
 }
 
-/// The width of `main` less its padding; where there is none yet, that of a common laptop.
-fn measure() -> usize {
-    const PADDING: usize = 48;
-    let main = document().and_then(|document| document.query_selector("main").ok().flatten());
-    let width = main.and_then(|main| usize::try_from(main.client_width()).ok()).filter(|width| *width > 0);
-    width.map_or(1200, |width| width.saturating_sub(PADDING))
+/// The width of the first element that a selector names, in pixels; that of a common laptop, where there is none.
+pub fn width_of(selector: &str) -> usize {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let width = element.and_then(|element| usize::try_from(element.client_width()).ok());
+    width.filter(|width| *width > 0).unwrap_or(1200)
 }
 
 /// Takes away what the document says until the app has started.

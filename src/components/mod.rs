@@ -1,6 +1,7 @@
 //! Parts that several views are made of.
 
 pub mod alerts;
+pub mod copied;
 pub mod evidence;
 pub mod finding;
 pub mod glossary;

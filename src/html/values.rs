@@ -1,6 +1,7 @@
 //! What can stand between tags, and what an attribute can be set to.
 
 use leptos::prelude::AnyView;
+pub use plenary_core::text::tenths;
 
 use super::Html;
 
@@ -130,16 +131,5 @@ impl<T: Value> Value for Option<T> {
         if let Some(some) = self {
             some.set(name, html);
         }
-    }
-}
-
-/// A length to a tenth, as text: finer than any screen, and far shorter than all digits of a float.
-#[inline(never)]
-pub fn tenths(length: f64) -> String {
-    let tenths = (length * 10.0).round() as i64;
-    let (sign, size) = if tenths < 0 { ("-", tenths.unsigned_abs()) } else { ("", tenths.unsigned_abs()) };
-    match (size / 10, size % 10) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (whole, part) => format!("{sign}{whole}.{part}"),
     }
 }

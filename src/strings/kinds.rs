@@ -5,6 +5,7 @@ use plenary_core::edtf::Edtf;
 use plenary_core::load::Place;
 use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SessionKind, SourceKind};
 use plenary_core::palette::Group;
+use plenary_core::roadmap::{Course, Distance, RoadmapFacet, Slip, Status};
 use plenary_core::route::{AgendaFacet, Section, SpeakersFacet};
 
 /// Declares the plain texts of a language as fields, and its functions as fields with a method of the same name.
@@ -63,8 +64,18 @@ strings! {
         all_speakers_of, kind, country, in_glossary,
         // The roadmap
         roadmap, view, timeline, list, when, event, lane, planned, actual, difference, subject, no_date, convener,
-        outlook, documents, not_known_to_be_held, plan_and_outcome, links, fed_by, feeds_into, said_in, plans_title,
-        plans_text, phases, timeline_keys, legend, legend_mark, legend_bar, legend_window, legend_planned, legend_meeting, outside,
+        outlook, show_on_timeline, documents, not_known_to_be_held, plan_and_outcome, links, fed_by, feeds_into, said_in, plans_title,
+        plans_text, not_known_then, phases, timeline_keys, legend, legend_mark, legend_bar, legend_window, legend_planned, legend_meeting,
+        // The timeline
+        as_known, today, search_roadmap, down, zoom, zoom_in, zoom_out, fit_process, fit_process_short, fit_all,
+        fit_all_short, fit_found, fit_selection, links_drawn, links_selected, links_all, timeline_help,
+        timeline_help_title, timeline_help_pointer, point_or_walk, known_without_date, legend_slip, legend_approximate,
+        legend_uncertain, legend_open,
+        // The events of the roadmap, found and listed
+        no_event_matches, grouped_by, by_nothing, by_month, by_lane,
+        // Taking the roadmap along
+        picture, picture_text, save_svg, save_png, picture_refused, before_and_after, events_calendar_text, column_id,
+        planned_edtf, actual_edtf, status_column, events_table_text, link_to_roadmap, print, print_roadmap_text,
         // About
         about, about_data, missing_record, glossary, glossary_text, abbreviation, meaning, all_sources,
         all_sources_text, licence, licence_software,
@@ -90,7 +101,10 @@ strings! {
         organization_kind(kind: OrganizationKind) -> &'static str,
         source_kind(kind: SourceKind) -> &'static str,
         outlook_text(outlook: Outlook) -> &'static str,
-        outcome(outcome: Outcome) -> &'static str,
+        status(status: Status) -> &'static str,
+        verdict(course: &Course, said: &str) -> String,
+        plan_and_outcome_of(course: &Course) -> String,
+        as_known_on(day: Day) -> String,
         page(page: &str) -> String,
         page_of(source: &str, page: &str) -> String,
         sessions_label(count: usize) -> &'static str,
@@ -126,6 +140,13 @@ strings! {
         since(day: Day) -> String,
         time_between(minutes: i64, changes_room: bool, changes_building: bool) -> String,
         calendar_holds(entries: usize, left_out: usize) -> String,
+        save_events(count: usize) -> String,
+        picture_shows(count: usize, known_on: Option<Day>) -> String,
+        plans_told_on(day: Day) -> String,
+        picture_narrowed(words: &str, chosen: &[Vec<String>]) -> String,
+        picture_merged(count: usize) -> String,
+        picture_source(title: &str, symbol: Option<&str>) -> String,
+        events_calendar_holds(entries: usize, left_out: usize) -> String,
         remove_vanished(title: &str) -> String,
         carried_title(count: usize) -> String,
         carried_new(count: usize) -> String,
@@ -133,7 +154,16 @@ strings! {
         carried_unknown(ids: &[String]) -> String,
         carried_missing(count: usize) -> String,
         sessions_and_speakers(sessions: usize, speakers: usize) -> String,
+        roadmap_facet(facet: RoadmapFacet) -> &'static str,
+        events_found(found: usize, total: usize) -> String,
+        status_alone(status: Status) -> String,
+        month_heading(year: i32, month: Option<u8>) -> String,
+        time_without_events(gap: Distance) -> String,
+        planned_here(title: &str, slip: Slip) -> String,
+        planned_for(subject: &str, date: &Edtf) -> String,
+        this_meeting(date: &Edtf) -> String,
         events_and_lanes(events: usize, lanes: usize) -> String,
+        events_known(known: usize, total: usize) -> String,
         speakers_found(found: usize, total: usize) -> String,
         save_speakers(count: usize) -> String,
         speakers_facet(facet: SpeakersFacet) -> &'static str,
@@ -148,6 +178,15 @@ strings! {
         sessions_of(name: &str) -> String,
         and_more(count: usize) -> String,
         session_of_meeting(number: &str, meeting: &str) -> String,
+        day_and_month_short(day: Day) -> String,
+        month_and_year(day: Day) -> String,
+        merged_events(count: usize, lane: &str) -> String,
+        plan_told(subject: &str, date: &str, outcome: Option<Outcome>) -> String,
+        links_path(goal: &str) -> String,
+        lanes_folded(all: usize, folded: usize) -> String,
+        lane_up(title: &str) -> String,
+        lane_down(title: &str) -> String,
+        timeline_help_keys() -> &'static [(&'static str, &'static str)],
         only_planned(date: &str) -> String,
         event_described(short_title: &str, title: &str, date: &str, lane: &str) -> String,
         and(items: &[&str]) -> String,

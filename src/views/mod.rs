@@ -45,6 +45,11 @@ fn missing(data: &'static Dataset, page: Page) -> Html {
     html! { {later(Part::About, move || not_found::not_found(data, &page))} }
 }
 
+/// The picture of the roadmap to take along, as the page has it that the app is at.
+pub fn picture(data: &'static Dataset) -> Option<String> {
+    data.roadmap.as_ref().map(|roadmap| roadmap::whole(data, roadmap))
+}
+
 /// The title of the document for a page.
 pub fn title(data: Option<&'static Dataset>, page: &Page) -> String {
     let site = data.and_then(|data| data.site.as_ref()).map_or("Plenary", |site| site.title.as_str());

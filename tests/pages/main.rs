@@ -79,6 +79,29 @@ fn snapshot(name: &str, address: &str) {
     insta::assert_snapshot!(name, lines(main_of(&html)));
 }
 
+/// The picture of the roadmap to take along, from the page at an address.
+fn picture(address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let owner = Owner::new();
+    owner.with(|| {
+        let router = Router::new(Routing::below("/base/"), Location::decode(path, query));
+        let store = Store::holding(files());
+        // What the app shares is there once it has been made.
+        let _app = view! { <App router store /> };
+        store.data().and_then(plenary::views::picture).expect("there is a roadmap")
+    })
+}
+
+#[test]
+fn the_whole_roadmap_as_a_picture() {
+    insta::assert_snapshot!("roadmap_picture", picture("roadmap"));
+}
+
+#[test]
+fn the_roadmap_as_it_was_known_as_a_picture() {
+    insta::assert_snapshot!("roadmap_picture_as_known", picture("roadmap?asof=2017-02-17"));
+}
+
 #[test]
 fn shell() {
     let html = render(files(), "nothing/here");
@@ -241,6 +264,31 @@ fn roadmap_list() {
 #[test]
 fn event() {
     snapshot("event", "roadmap/conf-1");
+}
+
+#[test]
+fn an_event_says_what_came_of_its_plan_and_how_it_stood() {
+    for (event, said) in [
+        ("civ-7", "Planned for about June 2017; whether it was held is not confirmed."),
+        ("ref-6f", "The final draft had come on 26 June. Nobody had foreseen it."),
+        ("nyd-4", "As known on 17 February 2017 under way: since November 2016"),
+        ("gfmd-5", "As known on 17 February 2017 announced elsewhere: 5–7 April 2017"),
+        ("stk-1", "As known on 17 February 2017 announced at the meeting Plan and outcome"),
+        ("conf-1", "Planned New York · by September 2018 Report"),
+    ] {
+        let html = render(files(), &format!("roadmap/{event}"));
+        let text = text_of(main_of(&html));
+        assert!(text.contains(said), "{event}: {text}");
+    }
+    let quiet = render(files(), "roadmap/nyd-4");
+    assert!(!main_of(&quiet).contains("class=\"slip\""), "nothing was planned");
+}
+
+/// The text of some markup, its words set apart by single spaces.
+fn text_of(html: &str) -> String {
+    let spaced = html.replace('<', " <");
+    let text: String = spaced.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Table {
         // Without quotes, readers would skip the only cell of a row if it is empty, and drop spaces at the edges.
         let is_quoted = cell.trim() != cell
             || cell.is_empty() && self.columns == 1
-            || cell.contains(['"', ',', ';', '\t', '\r', '\n']);
+            || cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n'));
         let quotes = if is_quoted { "\"" } else { "" };
         self.text.push_str(quotes);
         if is_formula(cell) {

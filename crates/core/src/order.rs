@@ -20,6 +20,10 @@ fn sort(order: &mut [usize], spare: &mut Vec<usize>, compare: &dyn Fn(usize, usi
     }
     sort(&mut order[..middle], spare, compare);
     sort(&mut order[middle..], spare, compare);
+    // Much of what is sorted here is in order already.
+    if compare(order[middle], order[middle - 1]).is_ge() {
+        return;
+    }
     spare.clear();
     spare.extend_from_slice(&order[..middle]);
     let (mut place, mut second) = (0, middle);

@@ -6,7 +6,7 @@ use plenary_core::text;
 
 use super::Found;
 use crate::browser::page;
-use crate::html::{CollectHtml, Html, html, live, live_by, memo};
+use crate::html::{CollectHtml, Html, Live, html, live, live_by, memo};
 use crate::strings::t;
 
 /// How many options a facet shows before one asks for more, and how many it needs for a filter box of its own.
@@ -17,11 +17,6 @@ const MOST: usize = 100;
 
 /// The facets, folded away on a narrow window until they are asked for: what is chosen stands above the list as well.
 pub fn facets(list: Found) -> Html {
-    let key = move || {
-        let mut present = Vec::new();
-        list.look(&mut |states| present.extend(states.iter().map(|state| state.facet)));
-        present
-    };
     let summary = move || match list.chosen().len() {
         0 => t().filters.to_owned(),
         count => t().filters_chosen(count),
@@ -29,9 +24,19 @@ pub fn facets(list: Found) -> Html {
     html! {
         <details class="filters" open=!page::is_narrow()>
             <summary>{live(summary)}</summary>
-            {live_by(key, move |facets| facets.iter().map(|number| facet(list, *number)).collect_html())}
+            {fieldsets(list)}
         </details>
     }
+}
+
+/// The facets that there are to choose from.
+pub fn fieldsets(list: Found) -> Live {
+    let key = move || {
+        let mut present = Vec::new();
+        list.look(&mut |states| present.extend(states.iter().map(|state| state.facet)));
+        present
+    };
+    live_by(key, move |facets| facets.iter().map(|number| facet(list, *number)).collect_html())
 }
 
 /// One facet: its options, or as many of them as are wanted to be seen. They are made anew only when they are others, so

@@ -5,7 +5,7 @@ mod bar;
 mod facets;
 
 pub use bar::{chips, clear, count, nothing, tab};
-pub use facets::facets;
+pub use facets::{facets, fieldsets};
 
 use plenary_core::facet::FacetState;
 use plenary_core::find::Narrowing;

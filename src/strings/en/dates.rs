@@ -135,7 +135,7 @@ fn some(dates: &[Date]) -> &'static str {
 
 /// The members of a set, the last two joined by the word.
 fn list(members: &[Member], word: &str) -> String {
-    let dates = members.iter().flat_map(member_dates).collect::<Vec<_>>();
+    let dates = Member::dates(members);
     let common = Common::of(&dates);
     let mut words = String::new();
     for (index, member) in members.iter().enumerate() {
@@ -155,15 +155,6 @@ fn list(members: &[Member], word: &str) -> String {
         });
     }
     common.close(words)
-}
-
-fn member_dates(member: &Member) -> impl Iterator<Item = Date> + use<> {
-    match *member {
-        Member::Date(date) => [Some(date), None],
-        Member::Range(first, last) => [first, last],
-    }
-    .into_iter()
-    .flatten()
 }
 
 /// What several dates have in common and is therefore said once, at the end.

@@ -1,14 +1,18 @@
 //! English, as the United Nations writes it.
 
 mod agenda;
+mod carry;
 mod dates;
+mod events;
 mod files;
 mod mine;
 mod numbers;
 mod palette;
 mod people;
+mod roadmap;
 mod speakers;
 mod terms;
+mod timeline;
 
 use plenary_core::load::Place;
 
@@ -212,6 +216,7 @@ pub(super) static EN: Strings = Strings {
     no_date: "no date known",
     convener: "Convened by",
     outlook: "When plans were told",
+    show_on_timeline: "Show on the timeline",
     documents: "Documents",
     not_known_to_be_held: "not known to have taken place",
     plan_and_outcome: "Plan and outcome",
@@ -221,15 +226,63 @@ pub(super) static EN: Strings = Strings {
     said_in: "Spoken of in",
     plans_title: "Planned, and what came of it",
     plans_text: "What participants were told, beside what happened.",
+    not_known_then: "not known by then",
     phases: "Phases",
-    timeline_keys: "Left and right arrow keys go to the event before or after, up and down to the next lane, Enter opens.",
+    timeline_keys: "Left and right arrow keys go to the event before or after, up and down to the next lane, plus and minus zoom, Enter opens. The question mark tells more.",
     legend: "Legend",
     legend_mark: "one day",
     legend_bar: "several days",
     legend_window: "some time in this window",
     legend_planned: "as planned",
     legend_meeting: "this meeting",
-    outside: "Before and after this window",
+
+    as_known: "As known on",
+    today: "today",
+    search_roadmap: "Search roadmap",
+    down: "Down the page",
+    zoom: "Zoom",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    fit_process: "Show the whole process",
+    fit_process_short: "Process",
+    fit_all: "Show all events, from the first to the last",
+    fit_all_short: "All",
+    fit_found: "What was found",
+    fit_selection: "Selection",
+    links_drawn: "Links drawn",
+    links_selected: "Links of the selected event",
+    links_all: "All links",
+    timeline_help: "Help",
+    timeline_help_title: "How to use the timeline",
+    timeline_help_pointer: "Drag sideways to move in time. Ctrl or ⌘ with the wheel, or two fingers, zoom about the pointer; over the axis the wheel does so alone. A click selects an event and draws what it hangs together with, a second one opens its page. A click on the title of a lane folds it. The strip below shows the whole; drag on it to go to a time.",
+    point_or_walk: "Point at an event to read what was planned and what came of it; with keys, Tab goes to the timeline and arrow keys walk it.",
+    known_without_date: "Known, but without a date",
+    legend_slip: "from plan to outcome",
+    legend_approximate: "about then",
+    legend_uncertain: "not certain",
+    legend_open: "goes on, or the end is not known",
+
+    no_event_matches: "No event matches.",
+    grouped_by: "Grouped by",
+    by_nothing: "nothing",
+    by_month: "month",
+    by_lane: "lane",
+
+    picture: "Picture",
+    picture_text: "The whole roadmap, as an image for slides and paper.",
+    save_svg: "Save as SVG",
+    save_png: "Save as PNG",
+    picture_refused: "The browser could not draw the picture.",
+    before_and_after: "Before and after",
+    events_calendar_text: "The events shown that have a certain day (iCalendar).",
+    column_id: "Id",
+    planned_edtf: "Planned (EDTF)",
+    actual_edtf: "Actual (EDTF)",
+    status_column: "Status",
+    events_table_text: "The events shown, as a table (CSV).",
+    link_to_roadmap: "Link to this view of the roadmap",
+    print: "Print",
+    print_roadmap_text: "What is shown, on one sheet or more, landscape.",
 
     about: "About",
     about_data: "How this was made",
@@ -262,8 +315,11 @@ pub(super) static EN: Strings = Strings {
     coverage: terms::coverage,
     organization_kind: terms::organization_kind,
     source_kind: terms::source_kind,
-    outlook_text: terms::outlook,
-    outcome: terms::outcome,
+    outlook_text: roadmap::outlook,
+    status: roadmap::status,
+    verdict: roadmap::verdict,
+    plan_and_outcome_of: roadmap::plan_and_outcome,
+    as_known_on: roadmap::as_known_on,
     page: |page| if terms::is_range(page) { format!("pp.\u{a0}{page}") } else { format!("p.\u{a0}{page}") },
     page_of: |source, page| {
         if terms::is_range(page) { format!("{source}, pp.\u{a0}{page}") } else { format!("{source}, p.\u{a0}{page}") }
@@ -301,6 +357,13 @@ pub(super) static EN: Strings = Strings {
     since: |day| format!("since {}", agenda::day_short(day)),
     time_between: mine::time_between,
     calendar_holds: files::calendar_holds,
+    save_events: carry::save_events,
+    picture_shows: carry::picture_shows,
+    plans_told_on: carry::plans_told_on,
+    picture_narrowed: carry::picture_narrowed,
+    picture_merged: carry::picture_merged,
+    picture_source: carry::picture_source,
+    events_calendar_holds: carry::events_calendar_holds,
     remove_vanished: mine::remove_vanished,
     carried_title: mine::carried_title,
     carried_new: mine::carried_new,
@@ -314,6 +377,15 @@ pub(super) static EN: Strings = Strings {
         (_, 0) => format!("{sessions} sessions"),
         _ => format!("{sessions} sessions · {speakers} speakers"),
     },
+    roadmap_facet: events::facet,
+    events_found: events::found,
+    status_alone: events::status_alone,
+    month_heading: events::month_heading,
+    time_without_events: events::time_without_events,
+    planned_here: events::planned_here,
+    planned_for: events::planned_for,
+    this_meeting: events::this_meeting,
+    events_known: roadmap::events_known,
     events_and_lanes: |events, lanes| format!("{events} events · {lanes} lanes"),
     speakers_found: speakers::found,
     save_speakers: |count| format!("Save {}", speakers::found(count, count)),
@@ -336,6 +408,15 @@ pub(super) static EN: Strings = Strings {
         "" => meeting.to_owned(),
         _ => format!("Session {number}, {meeting}"),
     },
+    day_and_month_short: timeline::day_and_month_short,
+    month_and_year: timeline::month_and_year,
+    merged_events: timeline::merged_events,
+    plan_told: timeline::plan_told,
+    links_path: |goal| format!("Path to: {goal}"),
+    lanes_folded: timeline::lanes_folded,
+    lane_up: |title| format!("Move up: {title}"),
+    lane_down: |title| format!("Move down: {title}"),
+    timeline_help_keys: timeline::keys,
     only_planned: |date| format!("planned: {date}"),
     event_described: |short_title, title, date, lane| match title.contains(short_title) {
         true => format!("{title}, {date}, {lane}"),

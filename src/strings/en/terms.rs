@@ -1,7 +1,7 @@
 //! The terms of the field in English.
 
 use plenary_core::civil::{Day, Instant};
-use plenary_core::model::{Coverage, DayPart, OrganizationKind, Outcome, Outlook, Role, SourceKind};
+use plenary_core::model::{Coverage, DayPart, OrganizationKind, Role, SourceKind};
 use plenary_core::route::Section;
 
 use super::dates;
@@ -88,28 +88,6 @@ pub(super) fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Document => "Documents and publications",
         SourceKind::WebPage => "Web pages",
         SourceKind::Press => "Press",
-    }
-}
-
-pub(super) fn outlook(outlook: Outlook) -> &'static str {
-    match outlook {
-        Outlook::Past => "already past",
-        Outlook::Current => "under way",
-        Outlook::Planned => "announced at the meeting",
-        Outlook::KnownPublicly => "announced elsewhere",
-        Outlook::Unforeseen => "not foreseen",
-        Outlook::Later => "not spoken of",
-    }
-}
-
-pub(super) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::AsPlanned => "As planned",
-        Outcome::Earlier => "Earlier",
-        Outcome::Later => "Later",
-        Outcome::Changed => "Changed",
-        Outcome::Unforeseen => "Unforeseen",
-        Outcome::Unknown => "Not known",
     }
 }
 

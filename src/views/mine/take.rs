@@ -7,8 +7,9 @@ use plenary_core::qr;
 use plenary_core::route::{AgendaFacet, AgendaQuery, AgendaView, Location, Page, Routing};
 
 use super::calendar::calendar_button;
-use crate::browser::{clipboard, history, print};
+use crate::browser::{history, print};
 use crate::calendar::{calendar_file, track_part};
+use crate::components::copied::copied;
 use crate::html::{CollectHtml, Html, html, live};
 use crate::router::{Entry, Router};
 use crate::strings::t;
@@ -94,19 +95,9 @@ fn carry(agenda: Agenda) -> Html {
         return html! { <p class="muted">{t().nothing_starred} " " {t().how_to_star}</p> };
     }
     let link = link(agenda, &sessions);
-    let message = RwSignal::new(String::new());
-    let copy = move |_: web_sys::Event| {
-        clipboard::copy("#carry", move |is_copied| {
-            message.set(if is_copied { t().link_copied } else { t().link_selected }.to_owned());
-        });
-    };
     html! {
         <p>{t().carry_text}</p>
-        <div class="take__link">
-            <input id="carry" type="text" readonly=true aria-label=t().link_to_agenda value=link.clone() />
-            <button type="button" class="button" on:click=copy>{t().copy_link}</button>
-        </div>
-        <p class="muted" aria-live="polite">{live(move || message.get())}</p>
+        {copied(t().link_to_agenda, link.clone())}
         {code(&link)}
     }
 }

@@ -1,9 +1,10 @@
 //! The page of one event: planned, actual, and what it hangs together with.
 
 use plenary_core::model::{Dataset, Event, EventId, Mention, PlanId, SourceId};
-use plenary_core::route::Section;
+use plenary_core::roadmap::{Choices, Course, RoadmapView, Standing, Status, known_of, status};
+use plenary_core::route::{Page, Section};
 
-use super::list::{lane_class, lane_name};
+use super::lane::{lane_class, lane_name};
 use super::plans::{side, verdict};
 use crate::components::evidence::{cite, evidence, source_link, sources_used};
 use crate::components::glossary::{Stretch, explained, title};
@@ -29,10 +30,12 @@ pub fn event(data: &'static Dataset, id: EventId) -> Html {
                     <a href=router.href(Section::Roadmap.page())>{t().roadmap}</a>
                     " · "
                     <span class=lane_class(event.lane)>{explained(data, lane, &[])}</span>
+                    {mark(data, id)}
                 </p>
                 {title(data, &event.title, cites)}
                 {event.summary.as_deref().map(|summary| html! { <p class="lead">{explained(data, summary, cites)}</p> })}
-                {facts(data, event)}
+                {course(data, id)}
+                {facts(data, id)}
                 {plans(data, event)}
             </div>
             <aside class="detail__side" aria-label=t().links>
@@ -45,11 +48,42 @@ pub fn event(data: &'static Dataset, id: EventId) -> Html {
     }
 }
 
-fn facts(data: &'static Dataset, event: &'static Event) -> Html {
+/// What came of its plans, in a word.
+fn mark(data: &'static Dataset, id: EventId) -> Option<Html> {
+    let status = status(data, id)?;
+    let class = match status {
+        Status::AsPlanned => "outcome outcome--kept",
+        Status::NotConfirmed => "outcome outcome--unknown",
+        Status::Shifted | Status::Unforeseen => "outcome outcome--moved",
+    };
+    Some(html! { " " <span class=class>{t().status(status)}</span> })
+}
+
+/// The same in a sentence, and the way to where it stands on the timeline.
+fn course(data: &'static Dataset, id: EventId) -> Html {
+    let router = Router::here();
+    let course = Course::of_event(data, id);
+    let choices =
+        Choices { view: Some(RoadmapView::Timeline), event: Some(data.event(id).id.clone()), ..Choices::default() };
+    html! {
+        {course.map(|course| html! { <p class="slip">{t().plan_and_outcome_of(&course)}</p> })}
+        <p><a class="onward" href=router.href(Page::Roadmap(choices.query()))>{t().show_on_timeline}</a></p>
+    }
+}
+
+fn facts(data: &'static Dataset, id: EventId) -> Html {
+    let event = data.event(id);
     let planned = event.planned.as_ref().map(|planned| {
         html! {
             <dt>{t().planned}</dt>
-            <dd>{t().date(&planned.date)} " " {evidence(data, &planned.evidence, None)}</dd>
+            <dd>
+                {match &planned.place {
+                    Some(place) => t().place_and_date(place, &planned.date),
+                    None => t().date(&planned.date),
+                }}
+                " "
+                {evidence(data, &planned.evidence, None)}
+            </dd>
         }
     });
     let convener = event.convener.as_deref().map(|convener| {
@@ -76,13 +110,24 @@ fn facts(data: &'static Dataset, event: &'static Event) -> Html {
             </dd>
             {event.place.as_deref().map(|place| html! { <dt>{t().place}</dt> <dd>{place}</dd> })}
             {convener}
-            <dt>{t().outlook}</dt>
-            <dd>{t().outlook_text(event.outlook)}</dd>
+            {as_known(data, id)}
             {(!event.documents.is_empty()).then(|| html! {
                 <dt>{t().documents}</dt>
                 {event.documents.iter().map(document).collect_html()}
             })}
         </dl>
+    }
+}
+
+/// How it stood when the plans were told: the outlook, with a date that does not stand above as the plan.
+fn as_known(data: &'static Dataset, id: EventId) -> Html {
+    let event = data.event(id);
+    let told = data.roadmap.as_ref().and_then(|roadmap| roadmap.planned_on);
+    let standing = told.and_then(|day| known_of(data, id, day));
+    let date = standing.as_ref().filter(|_| event.planned.is_none()).and_then(Standing::date);
+    html! {
+        <dt>{told.map_or_else(|| t().outlook.to_owned(), |day| t().as_known_on(day))}</dt>
+        <dd>{t().outlook_text(event.outlook)} {date.map(|date| html! { ": " {t().date(date)} })}</dd>
     }
 }
 

@@ -1,17 +1,43 @@
 //! What was planned, beside what came of it.
 
-use plenary_core::model::{Dataset, Plan, PlanSide};
+use leptos::prelude::{Get, untrack};
+use plenary_core::civil::Day;
+use plenary_core::model::{Dataset, Outcome, Phase, Plan, PlanSide, Roadmap};
+use plenary_core::roadmap::{Course, plans_known};
 use plenary_core::route::Page;
 
+use super::state::Road;
 use crate::components::evidence::fact;
 use crate::components::glossary::explained;
-use crate::html::{CollectHtml, Html, IntoHtml, html};
+use crate::components::section::section;
+use crate::html::{CollectHtml, Html, IntoHtml, html, live_by, memo};
 use crate::router::Router;
 use crate::strings::t;
 
-/// All plans, as a table.
-pub fn plans(data: &'static Dataset) -> Option<Html> {
-    (!data.plans.is_empty()).then(|| {
+/// The plans and the phases, as they stand below the roadmap.
+#[inline(never)]
+pub fn below(road: Road) -> Html {
+    let day = memo(Box::new(move || road.choices().asof.map(|day| day.days() as usize).into_iter().collect()));
+    html! {
+        {live_by(move || day.get(), move |_| plans(road.data, untrack(|| road.choices()).asof))}
+        {phases(road.data, road.roadmap)}
+    }
+}
+
+fn phases(data: &'static Dataset, roadmap: &'static Roadmap) -> Html {
+    let row = |phase: &'static Phase| {
+        html! {
+            <dt>{phase.title.as_str()} " " <span class="when">{t().date(&phase.date)}</span></dt>
+            <dd>{fact(data, &phase.summary, None)}</dd>
+        }
+    };
+    section("phases", t().phases, html! { <dl class="phases">{roadmap.phases.iter().map(row).collect_html()}</dl> })
+}
+
+/// All plans that were known on a day, as a table.
+fn plans(data: &'static Dataset, day: Option<Day>) -> Option<Html> {
+    let plans = plans_known(data, day);
+    (!plans.is_empty()).then(|| {
         html! {
             <section aria-labelledby="plans" class="plans">
                 <h2 id="plans">{t().plans_title}</h2>
@@ -26,20 +52,26 @@ pub fn plans(data: &'static Dataset) -> Option<Html> {
                             <th scope="col">{t().difference}</th>
                         </tr>
                     </thead>
-                    <tbody>{data.plans.iter().map(|plan| row(data, plan)).collect_html()}</tbody>
+                    <tbody>{plans.iter().map(|(plan, came)| row(data, data.plan(*plan), *came)).collect_html()}</tbody>
                 </table>
             </section>
         }
     })
 }
 
-fn row(data: &'static Dataset, plan: &'static Plan) -> Html {
-    html! {
-        <tr>
-            <th scope="row">{subject(data, plan)}</th>
-            <td>{side(data, &plan.planned)}</td>
+fn row(data: &'static Dataset, plan: &'static Plan, is_outcome_known: bool) -> Html {
+    let outcome = || {
+        html! {
             <td>{side(data, &plan.actual)}</td>
             <td>{verdict(data, plan)}</td>
+        }
+    };
+    let nothing = || html! { <td colspan="2" class="muted">{t().not_known_then}</td> };
+    html! {
+        <tr id=["plan-", &plan.id].concat()>
+            <th scope="row">{subject(data, plan)}</th>
+            <td>{side(data, &plan.planned)}</td>
+            {if is_outcome_known { outcome() } else { nothing() }}
         </tr>
     }
 }
@@ -64,17 +96,21 @@ pub fn side(data: &'static Dataset, side: &'static PlanSide) -> Html {
     }
 }
 
-/// How a plan turned out: in a word, and the difference.
+/// How a plan turned out: in a word or by how much, and the difference.
 pub fn verdict(data: &'static Dataset, plan: &'static Plan) -> Html {
-    let class = format!("outcome {}", outcome_class(plan));
-    html! { <span class=class>{t().outcome(plan.outcome)}</span> " " {explained(data, &plan.difference, &[])} }
+    let words = t().verdict(&Course::of_plan(data, plan), &plan.difference);
+    html! {
+        <span class=outcome_class(plan.outcome)>{words}</span>
+        " "
+        {explained(data, &plan.difference, &[])}
+    }
 }
 
-fn outcome_class(plan: &Plan) -> &'static str {
-    use plenary_core::model::Outcome::{AsPlanned, Changed, Earlier, Later, Unforeseen, Unknown};
-    match plan.outcome {
-        AsPlanned => "outcome--kept",
-        Earlier | Later | Changed | Unforeseen => "outcome--moved",
-        Unknown => "outcome--unknown",
+/// The style of what came of a plan.
+fn outcome_class(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::AsPlanned => "outcome outcome--kept",
+        Outcome::Unknown => "outcome outcome--unknown",
+        _ => "outcome outcome--moved",
     }
 }

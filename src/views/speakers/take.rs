@@ -7,7 +7,8 @@ use plenary_core::route::Page;
 
 use super::cards::roles;
 use super::state::{Row, Speakers};
-use crate::browser::{clipboard, download, history, print};
+use crate::browser::{download, history, print};
+use crate::components::copied::copied;
 use crate::html::{Html, html, live};
 use crate::router::Router;
 use crate::strings::t;
@@ -113,17 +114,5 @@ fn named(data: &Dataset, session: SessionId) -> String {
 fn link(speakers: Speakers) -> Html {
     speakers.query();
     let link = history::absolute(&speakers.href(&|_| {}));
-    let message = RwSignal::new(String::new());
-    let copy = move |_: web_sys::Event| {
-        clipboard::copy("#carry", move |is_copied| {
-            message.set(if is_copied { t().link_copied } else { t().link_selected }.to_owned());
-        });
-    };
-    html! {
-        <div class="take__link">
-            <input id="carry" type="text" readonly=true aria-label=t().link_to_list value=link />
-            <button type="button" class="button" on:click=copy>{t().copy_link}</button>
-        </div>
-        <p class="muted" aria-live="polite">{live(move || message.get())}</p>
-    }
+    copied(t().link_to_list, link)
 }

@@ -43,6 +43,7 @@ pub mod routes;
 pub mod server;
 pub mod settings;
 pub mod standing;
+pub mod timeline;
 
 pub use find::{Found, Name, Scope};
 pub use journey::{at_each_mount, visit};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{TypingData, WebElement};
+use thirtyfour::{Key, TypingData, WebElement};
 
 use crate::browser::Browser;
 use crate::find::{Found, Name, Scope};
@@ -183,6 +183,16 @@ impl Page {
     pub fn press(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
         self.done("keys", self.browser.run(async |session| session.action_chain().send_keys(keys).perform().await));
+    }
+
+    /// Presses a key while another is held down, wherever the focus is.
+    #[track_caller]
+    pub fn press_holding(&self, held: Key, key: Key) {
+        let press = self.browser.run(async |session| {
+            let chain = session.action_chain().key_down(held.clone()).key_down(key.clone());
+            chain.key_up(key).key_up(held).perform().await
+        });
+        self.done("keys", press);
     }
 
     /// The number of open tabs.

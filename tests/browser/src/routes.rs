@@ -31,6 +31,12 @@ pub const PAGES: &[Route] = &[
     route("organization", "/organizations/iom", "International Organization for Migration"),
     route("roadmap", "/roadmap", "Roadmap"),
     route("roadmap-list", "/roadmap?view=list", "Roadmap"),
+    route("roadmap-list-of-months", "/roadmap?view=list&group=month", "Roadmap"),
+    route("roadmap-timeline", "/roadmap?view=timeline", "Roadmap"),
+    route("roadmap-down", "/roadmap?view=down", "Roadmap"),
+    route("roadmap-path", "/roadmap?view=timeline&links=path&event=conf-1", "Roadmap"),
+    route("roadmap-then", "/roadmap?asof=2017-02-17", "Roadmap"),
+    route("roadmap-lane", "/roadmap?lane=negotiations", "Roadmap"),
     route("event", "/roadmap/conf-1", ""),
     route("about", "/about", "About"),
 ];

@@ -178,8 +178,10 @@ fn on_every_kind_of_page_and_nowhere_within_a_link() {
             ("/about", "UN DESA"),
         ] {
             page.open(address);
-            let marks = explained(page);
-            assert!(marks.iter().any(|mark| mark == abbreviation), "{abbreviation} on {address}: {marks:?}");
+            // What stands below a page may come after it.
+            page.wait_until(&format!("{abbreviation} on {address}"), || {
+                explained(page).iter().any(|mark| mark == abbreviation)
+            });
             let nested = "return document.querySelectorAll('a button, button button, summary button').length";
             assert_eq!(page.script(nested, vec![]), json!(0), "buttons within links on {address}");
             let twice = "const ids = [...document.querySelectorAll('[id]')].map(e => e.id); \

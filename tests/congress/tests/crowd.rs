@@ -162,7 +162,7 @@ fn dates_have_every_form() {
         if date.is_approximate() || date.is_uncertain() {
             forms.insert(format!("{} {}", date.is_approximate(), date.is_uncertain()));
         }
-        if date.dates().map(|date| date.precision()).collect::<HashSet<Precision>>().len() > 1 {
+        if date.dates().into_iter().map(|date| date.precision()).collect::<HashSet<Precision>>().len() > 1 {
             forms.insert("mixed".to_owned());
         }
     }

@@ -93,7 +93,7 @@ pub const STEPS: &[Step] = &[
         env: Some(("RUSTDOCFLAGS", "-D warnings")),
     },
     Step {
-        name: "tests of the core, and of the congress that tests it",
+        name: "tests of the core, and of the other crates",
         kind: Kind::Tests,
         args: &[
             "test",
@@ -104,6 +104,8 @@ pub const STEPS: &[Step] = &[
             "plenary-core",
             "--package",
             "plenary-congress",
+            "--package",
+            "send_wrapper",
             "--all-features",
         ],
         env: None,

@@ -67,14 +67,18 @@ fn base(depth: usize) -> String {
 fn loads(built: &Built, path: &str, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
     let mut loads = String::new();
-    for sheet in [stylesheet].into_iter().chain(built.parts_of(path).filter_map(|part| part.style.as_ref())) {
+    // The sheet of a part that only some windows need comes with it.
+    let parts = || built.parts_of(path);
+    let sheets = parts().filter(|part| part.part.media().is_none()).filter_map(|part| part.style.as_ref());
+    for sheet in [stylesheet].into_iter().chain(sheets) {
         loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\">\n"));
     }
     loads.push_str(&format!("<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"));
-    for binary in [wasm].into_iter().chain(built.parts_of(path).map(|part| &part.file)) {
+    for (binary, media) in [(wasm, None)].into_iter().chain(parts().map(|part| (&part.file, part.part.media()))) {
+        let media = media.map(|media| format!(" media=\"{media}\"")).unwrap_or_default();
         loads.push_str(&format!(
             "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\" \
-             crossorigin=\"anonymous\">\n"
+             crossorigin=\"anonymous\"{media}>\n"
         ));
     }
     loads + &start_tag(built, base)

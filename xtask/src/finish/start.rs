@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
+use serde_json::{Value, json};
 
 use crate::split::PartFile;
 
@@ -11,13 +12,22 @@ use crate::split::PartFile;
 /// Addresses are taken from the module's own, so that it works under any path. The glue is imported inside `try`,
 /// because a static import that fails cannot be caught and would leave a blank page.
 pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile]) -> Result<String> {
-    let listed = |part: &PartFile| (part.file.clone(), part.style.clone(), part.part.needs);
     let parts: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, listed(part))).collect();
     let parts = serde_json::to_string(&parts).context("the names of the parts cannot be written")?;
     let code = CODE.replace("STYLESHEET", stylesheet).replace("GLUE", glue).replace("WASM", wasm);
     // Comments and indentation are for those who read it here.
     let lines = code.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
     Ok(lines.collect::<Vec<_>>().join("\n").replace("PARTS", &parts))
+}
+
+/// What the start code has to know of a part: its file, its style sheet, the parts that it needs. What it does not have
+/// is left out at the end.
+fn listed(part: &PartFile) -> Vec<Value> {
+    let mut listed = vec![json!(part.file), json!(part.style), json!(part.part.needs)];
+    while listed.last().is_some_and(|last| *last == json!(null) || *last == json!([])) {
+        listed.pop();
+    }
+    listed
 }
 
 /// The guard is for `404.html`, which tries this script at several depths: the first that loads has the true base, and
@@ -59,7 +69,7 @@ if (!globalThis.plenaryBase) {
   const parts = PARTS;
   let started;
   const coming = {};
-  const load = async (file, sheet, needs) => {
+  const load = async (file, sheet, needs = []) => {
     const others = needs.map((name) => globalThis.plenaryPart(name));
     const [response] = await Promise.all([fetch(own(file)), sheet && styled(sheet), ...others]);
     if (!response.ok) throw new Error(`the host answered with status ${response.status}`);
@@ -87,6 +97,7 @@ mod tests {
     fn the_code_names_the_files_of_the_build() -> Result<()> {
         let parts = [PartFile { part: crate::split::PARTS[0], file: "part-4.wasm".into(), style: None }];
         let crate::split::Part { name, needs, .. } = parts[0].part;
+        assert!(!needs.is_empty());
         let code = code("style-1.css", "plenary-cc.js", "plenary-cc_bg.wasm", &parts)?;
         assert!(code.contains("styled('style-1.css')"));
         assert!(code.contains("import('./plenary-cc.js')"));
@@ -96,5 +107,20 @@ mod tests {
             assert!(!code.contains(word), "{word}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn what_a_part_does_not_have_is_left_out() {
+        let file = |has_needs: bool, style: Option<&str>| {
+            let part =
+                *crate::split::PARTS.iter().find(|part| part.needs.is_empty() != has_needs).expect("such a part");
+            let needs = json!(part.needs).to_string();
+            let file = PartFile { part, file: "a.wasm".into(), style: style.map(Into::into) };
+            (Value::Array(listed(&file)).to_string(), needs)
+        };
+        assert_eq!(file(false, None).0, r#"["a.wasm"]"#);
+        assert_eq!(file(false, Some("a.css")).0, r#"["a.wasm","a.css"]"#);
+        let (listed, needs) = file(true, None);
+        assert_eq!(listed, format!(r#"["a.wasm",null,{needs}]"#));
     }
 }

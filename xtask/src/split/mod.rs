@@ -38,7 +38,7 @@ pub struct Part {
     /// The part within which alone one enters it: that one is always there before, so that it can call all of it.
     pub within: Option<&'static str>,
     /// The parts that are fetched along with it, so that it can call all of them. What several parts share is such a part
-    /// without entries.
+    /// without entries. One that stands within another needs that here as well, unless this part stands within it too.
     pub needs: &'static [&'static str],
     /// The paths below the base of the pages that need it at once; one with a slash at its end stands for all below.
     pub pages: &'static [&'static str],
@@ -75,12 +75,21 @@ pub const PARTS: &[Part] = &[
         has_style: false,
     },
     Part {
+        name: "tables",
+        modules: &["plenary::components::windowed::rows::", "plenary::browser::collate::"],
+        entries: &[],
+        within: None,
+        needs: &["find"],
+        pages: &["speakers"],
+        has_style: false,
+    },
+    Part {
         name: "glossary",
         modules: &["plenary::components::glossary::", "plenary_core::glossary::"],
         entries: &[],
         within: None,
         needs: &[],
-        pages: &["", "agenda/", "speakers/", "organizations/", "roadmap", "roadmap/", "about", "speakers"],
+        pages: &["", "agenda/", "speakers/", "organizations/", "roadmap/", "about", "speakers"],
         has_style: true,
     },
     Part {
@@ -149,8 +158,10 @@ pub const PARTS: &[Part] = &[
             "plenary::browser::download::",
             "plenary::browser::print::",
             "plenary::browser::clipboard::",
+            "plenary::components::copied::",
             "plenary::strings::en::files::",
             "plenary_core::calendar::",
+            "plenary_core::csv::",
         ],
         entries: &["plenary::calendar::save_sessions"],
         within: None,
@@ -169,21 +180,16 @@ pub const PARTS: &[Part] = &[
     },
     Part {
         name: "speakers",
-        modules: &[
-            "plenary::views::speakers::",
-            "plenary::strings::en::speakers::",
-            "plenary::browser::collate::",
-            "plenary_core::directory::",
-        ],
+        modules: &["plenary::views::speakers::", "plenary::strings::en::speakers::", "plenary_core::directory::"],
         entries: &["plenary::views::speakers::speakers"],
         within: None,
-        needs: &["find", "glossary"],
+        needs: &["tables", "glossary"],
         pages: &["speakers"],
         has_style: true,
     },
     Part {
         name: "export",
-        modules: &["plenary::views::speakers::take::", "plenary_core::csv::"],
+        modules: &["plenary::views::speakers::take::"],
         entries: &["plenary::views::speakers::take::take"],
         within: Some("speakers"),
         needs: &["files"],
@@ -205,13 +211,132 @@ pub const PARTS: &[Part] = &[
         has_style: true,
     },
     Part {
-        name: "roadmap",
-        modules: &["plenary::views::roadmap::", "plenary_core::timeline::", "plenary_core::roadmap::"],
-        entries: &["plenary::views::roadmap::roadmap", "plenary::views::roadmap::event::event"],
+        name: "process",
+        modules: &[
+            "plenary::views::roadmap::lane::",
+            "plenary::strings::en::roadmap::",
+            "plenary_core::roadmap::choices::",
+            "plenary_core::roadmap::course::",
+            "plenary_core::roadmap::known::",
+            "plenary_core::roadmap::slip::",
+            "plenary_core::roadmap::status::",
+        ],
+        entries: &[],
         within: None,
-        needs: &["glossary"],
+        needs: &[],
         pages: &["roadmap", "roadmap/"],
+        has_style: false,
+    },
+    Part {
+        name: "plans",
+        modules: &["plenary::views::roadmap::plans::"],
+        entries: &["plenary::views::roadmap::plans::below"],
+        within: None,
+        needs: &["glossary", "process"],
+        pages: &["roadmap/"],
         has_style: true,
+    },
+    Part {
+        name: "roadmap",
+        modules: &["plenary::views::roadmap::", "plenary::strings::en::events::"],
+        entries: &["plenary::views::roadmap::roadmap"],
+        within: None,
+        needs: &["process"],
+        pages: &["roadmap"],
+        has_style: true,
+    },
+    Part {
+        name: "timeline",
+        modules: &[
+            "plenary::views::roadmap::timeline::",
+            "plenary::strings::en::timeline::",
+            "plenary::browser::stage::",
+            "plenary_core::timeline::",
+            "plenary_core::roadmap::drawing::",
+            "plenary_core::roadmap::picture::",
+        ],
+        entries: &["plenary::views::roadmap::timeline::timeline"],
+        within: Some("roadmap"),
+        needs: &[],
+        // What a wide window shows at once.
+        pages: &["roadmap"],
+        has_style: true,
+    },
+    Part {
+        name: "steer",
+        modules: &[
+            "plenary::views::roadmap::timeline::steer::",
+            "plenary::browser::pointing::",
+            "plenary_core::roadmap::signs::",
+            "plenary_core::roadmap::links::",
+            "plenary_core::timeline::edges::",
+        ],
+        entries: &[
+            "plenary::views::roadmap::timeline::steer::steer",
+            "plenary::views::roadmap::timeline::steer::connect",
+            "plenary::views::roadmap::timeline::steer::strip",
+            "plenary::views::roadmap::timeline::steer::readout",
+            "plenary::views::roadmap::timeline::steer::legend",
+            "plenary::views::roadmap::timeline::steer::lanes",
+            "plenary::views::roadmap::timeline::steer::help",
+        ],
+        within: Some("timeline"),
+        needs: &[],
+        pages: &[],
+        has_style: true,
+    },
+    Part {
+        name: "rows",
+        modules: &[
+            "plenary::views::roadmap::list::",
+            "plenary::views::roadmap::down::",
+            "plenary_core::roadmap::months::",
+            "plenary_core::roadmap::places::",
+            "plenary_core::roadmap::table::",
+        ],
+        entries: &["plenary::views::roadmap::list::list", "plenary::views::roadmap::down::down"],
+        within: Some("roadmap"),
+        needs: &["tables", "glossary"],
+        pages: &[],
+        has_style: true,
+    },
+    Part {
+        name: "sift",
+        modules: &[
+            "plenary::views::roadmap::filters::",
+            "plenary_core::roadmap::finder::",
+            "plenary_core::roadmap::words::",
+        ],
+        entries: &["plenary::views::roadmap::filters::filters"],
+        within: Some("roadmap"),
+        // What a place is called, the list says.
+        needs: &["find", "rows"],
+        pages: &[],
+        has_style: false,
+    },
+    Part {
+        name: "carry",
+        modules: &[
+            "plenary::views::roadmap::take::",
+            "plenary::strings::en::carry::",
+            "plenary::browser::picture::",
+            "plenary_core::roadmap::export::",
+        ],
+        entries: &["plenary::views::roadmap::take::take"],
+        within: Some("roadmap"),
+        // The picture is laid out and drawn as the timeline is, the table has the order of the list.
+        needs: &["files", "timeline", "steer", "rows"],
+        pages: &[],
+        has_style: false,
+    },
+    Part {
+        name: "event",
+        modules: &["plenary::views::roadmap::event::"],
+        entries: &["plenary::views::roadmap::event::event"],
+        within: None,
+        needs: &["plans"],
+        pages: &["roadmap/"],
+        has_style: false,
     },
     Part {
         name: "about",
@@ -238,7 +363,15 @@ pub const PARTS: &[Part] = &[
     },
 ];
 
+/// The parts that pages need at once only where the window is not as narrow as a phone's (`browser::page::is_narrow`).
+const WIDE: [&str; 1] = ["timeline"];
+
 impl Part {
+    /// The media query of the windows in which its pages need it at once; none where that is all.
+    pub fn media(&self) -> Option<&'static str> {
+        WIDE.contains(&self.name).then_some("(min-width: 48.01rem)")
+    }
+
     /// Whether the page at a path below the base needs it.
     pub fn serves(&self, path: &str) -> bool {
         self.pages.iter().any(|page| *page == path || (page.ends_with('/') && path.starts_with(page)))

@@ -197,6 +197,34 @@ fn a_part_within_another_or_that_needs_it_calls_all_of_it() -> Result<()> {
     Ok(())
 }
 
+/// The parts that are there when a part is: those that it is fetched with, and those within which it is asked for.
+fn fetched_with(part: &Part) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for name in part.within.iter().chain(part.needs) {
+        names.push(*name);
+        let other = PARTS.iter().find(|other| other.name == *name).expect("a part of that name");
+        let others = if part.within == Some(name) { fetched_with(other) } else { fetched_along(other) };
+        names.extend(others);
+    }
+    names
+}
+
+/// What comes along with a part whoever asks for it.
+fn fetched_along(part: &Part) -> Vec<&'static str> {
+    fetched_with(&Part { within: None, ..*part })
+}
+
+#[test]
+fn what_a_needed_part_stands_within_is_there() {
+    for part in PARTS {
+        let there = fetched_with(part);
+        for needed in PARTS.iter().filter(|other| part.needs.contains(&other.name)) {
+            let is_there = needed.within.is_none_or(|outer| there.contains(&outer) || outer == part.name);
+            assert!(is_there, "{} needs {}, but not what that stands within", part.name, needed.name);
+        }
+    }
+}
+
 #[test]
 fn what_a_part_makes_of_one_that_it_needs_is_its_own() -> Result<()> {
     let app = APP.replace("core[2e]::FnOnce>::call_once", "app[1f]::other::Shown>::show");

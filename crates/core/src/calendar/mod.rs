@@ -1,7 +1,7 @@
-//! Sessions as a calendar file: iCalendar (RFC 5545 with the properties of RFC 7986), for one session, one's own
-//! agenda, a list, or a whole meeting.
+//! Sessions and events as a calendar file: iCalendar (RFC 5545 with the properties of RFC 7986), for one session, one's
+//! own agenda, a list, or a whole meeting.
 //!
-//! [`sessions()`] makes a [`Calendar`] of what the data set knows, [`write()`] makes its text. The writer is our own: the
+//! [`sessions()`] makes a [`Calendar`] of what the data set knows ([`crate::roadmap::export::events`] that of a roadmap), [`write()`] makes its text. The writer is our own: the
 //! part of the format that a programme needs is a few lines, while a crate for all of it brings its own date and id
 //! libraries into a binary that has no room for them. The tests read what it writes with such a crate.
 //!
@@ -32,7 +32,7 @@ pub struct Calendar {
     pub refresh_hours: Option<u32>,
     /// The entries, in order. RFC 5545 (3.6) asks for at least one.
     pub entries: Vec<Entry>,
-    /// How many sessions have neither a time nor a day, and therefore no entry.
+    /// How many sessions or events have neither a time nor a day, and therefore no entry.
     pub left_out: usize,
 }
 
@@ -59,6 +59,8 @@ pub struct Entry {
     pub category: Option<String>,
     /// When it is (DTSTART, DTEND, TRANSP).
     pub span: Span,
+    /// Whether it is only planned (STATUS).
+    pub is_tentative: bool,
 }
 
 /// The time of an entry.

@@ -85,6 +85,7 @@ fn entry(data: &Dataset, index: SessionId, span: Span, namespace: &str, about: &
         url,
         category: session.track.and_then(|track| meeting.tracks.get(track)).map(|track| track.name.clone()),
         span,
+        is_tentative: false,
     }
 }
 

@@ -271,6 +271,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
             url: Some("https://example.org/agenda/iii?x=1,2;3".to_owned()),
             category,
             span,
+            is_tentative: sequence % 2 == 1,
         },
     )
 }
@@ -316,6 +317,7 @@ proptest! {
             prop_assert_eq!(value(event, "URL"), entry.url.clone());
             prop_assert_eq!(value(event, "SEQUENCE"), Some(entry.sequence.to_string()));
             prop_assert_eq!(value(event, "DTSTAMP").map(|value| spelled(&value)), Some(in_utc(entry.stamp)));
+            prop_assert_eq!(value(event, "STATUS"), entry.is_tentative.then(|| "TENTATIVE".to_owned()));
             let (start, end) = match entry.span {
                 Span::Hours { start, end } => (in_utc(start), (end > start).then(|| in_utc(end))),
                 Span::Days { first, last } => {

@@ -41,6 +41,9 @@ fn event(lines: &mut Lines, entry: &Entry) {
         moment(lines, "LAST-MODIFIED:", modified);
     }
     span(lines, entry.span);
+    if entry.is_tentative {
+        lines.line("STATUS:TENTATIVE");
+    }
     lines.text("SUMMARY:", &entry.summary);
     lines.text("DESCRIPTION:", &entry.description);
     lines.text("LOCATION:", &entry.location);

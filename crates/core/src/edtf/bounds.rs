@@ -42,6 +42,22 @@ impl Member {
     }
 }
 
+impl Member {
+    fn begun_by(self) -> Option<Day> {
+        match self {
+            Member::Date(date) => Some(date.last_day()),
+            Member::Range(first, last) => first.or(last).map(Date::last_day),
+        }
+    }
+
+    fn lasts_to(self) -> Option<Day> {
+        match self {
+            Member::Date(date) => Some(date.first_day()),
+            Member::Range(first, last) => last.or(first).map(Date::first_day),
+        }
+    }
+}
+
 impl Edtf {
     /// The first day the date reaches to; none if its start is open or unknown.
     pub fn earliest(&self) -> Option<Day> {
@@ -62,6 +78,27 @@ impl Edtf {
             Edtf::AllOf(members) | Edtf::OneOf(members) => {
                 members.iter().map(|member| member.latest()).reduce(|left, right| Some(left?.max(right?)))?
             }
+        }
+    }
+
+    /// The day by which it has begun, whichever of the days that it can mean is the true one; none if nothing tells.
+    pub fn begun_by(&self) -> Option<Day> {
+        match self {
+            Edtf::Date(date) => Some(date.last_day()),
+            Edtf::Interval { start, .. } => start.date().map(Date::last_day).or(self.latest()),
+            Edtf::AllOf(members) => members.iter().filter_map(|member| member.begun_by()).min(),
+            Edtf::OneOf(_) => self.latest(),
+        }
+    }
+
+    /// The day until which it lasts at least, whichever of the days that it can mean is the true one; none if nothing
+    /// tells.
+    pub fn lasts_to(&self) -> Option<Day> {
+        match self {
+            Edtf::Date(date) => Some(date.first_day()),
+            Edtf::Interval { end, .. } => end.date().map(Date::first_day).or(self.earliest()),
+            Edtf::AllOf(members) => members.iter().filter_map(|member| member.lasts_to()).max(),
+            Edtf::OneOf(_) => self.earliest(),
         }
     }
 
@@ -117,6 +154,23 @@ mod tests {
         for text in ["2017/..", "2017/", "[2017..]", "{2016,2017..}"] {
             assert_eq!(edtf(text).latest(), None, "{text}");
             assert!(edtf(text).earliest().is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_day_may_begin_late_and_end_early() {
+        for (text, begun_by, lasts_to) in [
+            ("2017-02-16", "2017-02-16", "2017-02-16"),
+            ("2017-02", "2017-02-28", "2017-02-01"),
+            ("2016-11/2017-03", "2016-11-30", "2017-03-01"),
+            ("2016-09-19/..", "2016-09-19", "2016-09-19"),
+            ("../2018-07", "2018-07-31", "2018-07-01"),
+            ("{2018-02-20,2018-02-22,2018-02}", "2018-02-20", "2018-02-22"),
+            ("{..2018-02-20,2018-02-22}", "2018-02-20", "2018-02-22"),
+            ("[2017-09-01..2017-12-03]", "2017-12-03", "2017-09-01"),
+        ] {
+            assert_eq!(edtf(text).begun_by().unwrap().to_string(), begun_by, "{text}");
+            assert_eq!(edtf(text).lasts_to().unwrap().to_string(), lasts_to, "{text}");
         }
     }
 

@@ -270,31 +270,30 @@ impl Edtf {
 
     /// Whether any part of the date is only about right.
     pub fn is_approximate(&self) -> bool {
-        self.dates().any(|date| date.qualifier.is_approximate())
+        self.dates().iter().any(|date| date.qualifier.is_approximate())
     }
 
     /// Whether the source of any part of the date is in doubt.
     pub fn is_uncertain(&self) -> bool {
-        self.dates().any(|date| date.qualifier.is_uncertain())
+        self.dates().iter().any(|date| date.qualifier.is_uncertain())
     }
 
     /// The precision of the coarsest part.
     pub fn precision(&self) -> Precision {
-        self.dates().map(Date::precision).max().unwrap_or(Precision::Day)
+        let mut coarsest = Precision::Day;
+        self.dates().iter().for_each(|date| coarsest = coarsest.max(date.precision()));
+        coarsest
     }
 
     /// Every date written in it, in order.
-    pub fn dates(&self) -> impl Iterator<Item = Date> + '_ {
-        let (ends, members): ([Option<Date>; 2], &[Member]) = match self {
-            Edtf::Date(date) => ([Some(*date), None], &[]),
-            Edtf::Interval { start, end } => ([start.date(), end.date()], &[]),
-            Edtf::AllOf(members) | Edtf::OneOf(members) => ([None, None], members),
-        };
-        let members = members.iter().flat_map(|member| match *member {
-            Member::Date(date) => [Some(date), None],
-            Member::Range(first, last) => [first, last],
-        });
-        ends.into_iter().chain(members).flatten()
+    pub fn dates(&self) -> Vec<Date> {
+        let mut dates = Vec::new();
+        match self {
+            Edtf::Date(date) => dates.push(*date),
+            Edtf::Interval { start, end } => [start, end].iter().for_each(|end| dates.extend(end.date())),
+            Edtf::AllOf(members) | Edtf::OneOf(members) => dates = Member::dates(members),
+        }
+        dates
     }
 }
 
@@ -318,6 +317,18 @@ impl Member {
             _ => {}
         }
         Ok(Member::Range(first, last))
+    }
+
+    /// Every date written in some members, in order.
+    pub fn dates(members: &[Member]) -> Vec<Date> {
+        let mut dates = Vec::new();
+        for member in members {
+            match *member {
+                Member::Date(date) => dates.push(date),
+                Member::Range(first, last) => [first, last].into_iter().for_each(|date| dates.extend(date)),
+            }
+        }
+        dates
     }
 
     /// Whether the member is open towards its neighbours in the set.

@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn a_date_keeps_its_own_qualifier() {
         let date: Edtf = "2017-12~/2018?".parse().unwrap();
-        let qualifiers: Vec<_> = date.dates().map(Date::qualifier).collect();
+        let qualifiers: Vec<_> = date.dates().into_iter().map(Date::qualifier).collect();
         assert_eq!(qualifiers, [Qualifier::Approximate, Qualifier::Uncertain]);
         assert!(date.is_approximate() && date.is_uncertain());
     }

@@ -70,6 +70,11 @@ impl Dataset {
         (0..self.meetings.len()).map(MeetingId)
     }
 
+    /// All indexes of events, in order.
+    pub fn event_ids(&self) -> impl Iterator<Item = EventId> + use<> {
+        (0..self.events.len()).map(EventId)
+    }
+
     /// The sources, kind by kind; within each those with a symbol by symbol, then the others by title.
     pub fn sources_by_kind(&self) -> Vec<(SourceKind, Vec<SourceId>)> {
         let mut names = Vec::with_capacity(self.sources.len());

@@ -15,6 +15,8 @@ pub struct Roadmap {
     pub summary: String,
     /// The day on which the plans were told.
     pub planned_on: Option<Day>,
+    /// The event that the process leads to.
+    pub goal: Option<EventId>,
     /// The phases of the process.
     pub phases: Vec<Phase>,
 }
@@ -92,6 +94,10 @@ impl Event {
 pub struct PlannedDate {
     /// The date.
     pub date: Edtf,
+    /// Where it was to be.
+    pub place: Option<String>,
+    /// When this was the plan.
+    pub known: Option<Edtf>,
     /// What it rests on.
     pub evidence: Evidence,
 }

@@ -109,7 +109,7 @@ impl Reader {
         add(Field::Organization, event.convener.as_deref().unwrap_or_default());
         if let Some(date) = event.date() {
             add(Field::Organization, &(self.printed.date)(date));
-            date.dates().for_each(|date| add(Field::Organization, &date.year().to_string()));
+            date.dates().iter().for_each(|date| add(Field::Organization, &date.year().to_string()));
         }
     }
 

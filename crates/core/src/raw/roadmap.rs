@@ -29,6 +29,8 @@ record! {
         summary: String,
         /// Day on which the plans were told, ISO 8601 ("2017-02-17").
         planned_on: Option<Day>,
+        /// Id of the event that the process leads to.
+        goal: Option<EventId> = default,
         /// The strands, in drawing order.
         lanes: Vec<Lane>,
         /// The phases of the process, in order.
@@ -38,7 +40,7 @@ record! {
         /// What was planned, beside what came.
         plans: Vec<Plan> = default,
     }
-    build RoadmapParts { roadmap: Some(model::Roadmap { title, summary, planned_on, phases }), lanes, events, plans }
+    build RoadmapParts { roadmap: Some(model::Roadmap { title, summary, planned_on, goal, phases }), lanes, events, plans }
 }
 
 record! {
@@ -150,12 +152,14 @@ record! {
     PlannedDate as PlannedDate {
         /// EDTF.
         date: Edtf,
+        /// Where it was to be, where that is known.
+        place: Option<String> = default,
         /// When this was the plan, EDTF ("2017-02").
-        known: Option<Edtf>,
+        known: Option<Edtf> = default,
         /// What it rests on.
         evidence: Evidence,
     }
-    build PlannedDate { date, evidence }
+    build PlannedDate { date, place, known, evidence }
 }
 
 record! {

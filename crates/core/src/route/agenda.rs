@@ -138,7 +138,8 @@ impl AgendaQuery {
     }
 }
 
-pub(super) fn toggle(values: &mut Vec<String>, value: &str) {
+/// Chooses a value among several, or takes it back.
+pub fn toggle(values: &mut Vec<String>, value: &str) {
     match values.iter().position(|chosen| chosen == value) {
         Some(chosen) => drop(values.remove(chosen)),
         None => values.push(value.to_owned()),

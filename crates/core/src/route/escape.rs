@@ -82,6 +82,10 @@ impl Pairs {
         self.0.push((key.to_owned(), value.to_owned()));
     }
 
+    pub(super) fn append(&mut self, mut others: Pairs) {
+        self.0.append(&mut others.0);
+    }
+
     /// Adds a pair unless its value is empty, which is the default of every key.
     pub(super) fn push_filled(&mut self, key: &str, value: &str) {
         if !value.is_empty() {

@@ -7,10 +7,12 @@
 
 mod agenda;
 pub(crate) mod escape;
+mod roadmap;
 mod routing;
 mod speakers;
 
-pub use agenda::{AgendaFacet, AgendaQuery, AgendaView};
+pub use agenda::{AgendaFacet, AgendaQuery, AgendaView, toggle};
+pub use roadmap::RoadmapQuery;
 pub use routing::Routing;
 pub use speakers::{SpeakersFacet, SpeakersOrder, SpeakersQuery, SpeakersSort};
 
@@ -92,31 +94,6 @@ impl Theme {
     }
 }
 
-/// What is chosen on the roadmap.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RoadmapQuery {
-    /// `view`: how it is drawn; what suits the window when empty.
-    pub view: Option<RoadmapView>,
-}
-
-/// How the roadmap is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoadmapView {
-    /// Bars and marks along an axis of time.
-    Timeline,
-    /// A table.
-    List,
-}
-
-impl RoadmapView {
-    fn name(self) -> &'static str {
-        match self {
-            RoadmapView::Timeline => "timeline",
-            RoadmapView::List => "list",
-        }
-    }
-}
-
 impl From<Page> for Location {
     fn from(page: Page) -> Self {
         Location { page, site: SiteQuery::default() }
@@ -145,7 +122,7 @@ impl Location {
             [name] => match name.as_str() {
                 "agenda" => Page::Agenda(Box::new(AgendaQuery::read(&pairs))),
                 "speakers" => Page::Speakers(Box::new(SpeakersQuery::read(&pairs))),
-                "roadmap" => Page::Roadmap(RoadmapQuery { view: pairs.first("view").and_then(|name| view(&name)) }),
+                "roadmap" => Page::Roadmap(RoadmapQuery::read(&pairs)),
                 "about" => Page::About,
                 _ => Page::NotFound(segments),
             },
@@ -173,7 +150,7 @@ impl Location {
         match &self.page {
             Page::Agenda(query) => query.write(&mut pairs),
             Page::Speakers(query) => query.write(&mut pairs),
-            Page::Roadmap(RoadmapQuery { view: Some(view) }) => pairs.push("view", view.name()),
+            Page::Roadmap(query) => query.write(&mut pairs),
             _ => {}
         }
         pairs.push_filled("meeting", self.site.meeting.as_deref().unwrap_or_default());
@@ -188,10 +165,6 @@ impl Location {
 fn is_folder(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     text.split('/').all(|name| !name.is_empty() && name.bytes().all(fits))
-}
-
-fn view(name: &str) -> Option<RoadmapView> {
-    [RoadmapView::Timeline, RoadmapView::List].into_iter().find(|view| view.name() == name)
 }
 
 /// The parts of the site, as the main navigation lists them.

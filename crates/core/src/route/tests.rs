@@ -43,7 +43,7 @@ fn addresses_read_as_the_grammar_says() {
         ),
         ("speakers/jurg-lauber", Page::Person("jurg-lauber".into()).into()),
         ("organizations/iom", Page::Organization("iom".into()).into()),
-        ("roadmap?view=list", Page::Roadmap(RoadmapQuery { view: Some(RoadmapView::List) }).into()),
+        ("roadmap?view=list", Page::Roadmap(RoadmapQuery::new(&[("view", "list")])).into()),
         ("roadmap/conf-1", Page::Event("conf-1".into()).into()),
         (
             "about?theme=dark",
@@ -128,9 +128,10 @@ fn a_data_set_lies_below_the_data_folder_and_nowhere_else() {
 #[test]
 fn bad_values_fall_back_and_unknown_keys_stay_out_of_the_way() {
     assert_eq!(
-        Location::decode("/roadmap/", "?view=spiral&utm_source=x&theme="),
+        Location::decode("/roadmap/", "?view=&utm_source=x&theme="),
         Page::Roadmap(RoadmapQuery::default()).into()
     );
+    assert_eq!(Location::decode("/agenda/", "?view=spiral&utm_source=x&theme="), Page::Agenda(Box::default()).into());
     assert_eq!(Location::decode("about/index.html", ""), Page::About.into());
     assert_eq!(Location::decode("speakers", "q=a+b%20c&org=&org=iom&org=iom"), speakers("a b c", &["iom"]));
     assert_eq!(Location::decode("speakers", "q=100%&q=2"), speakers("100%", &[]));
@@ -214,6 +215,14 @@ fn speakers_query() -> impl Strategy<Value = SpeakersQuery> {
         .prop_map(|(q, facets, sort, is_table)| SpeakersQuery { q, facets, sort, is_table })
 }
 
+fn roadmap_query() -> impl Strategy<Value = RoadmapQuery> {
+    (".*", proptest::collection::vec(id(), 0..3), id()).prop_map(|(q, lanes, view)| {
+        let mut values = vec![("view", view.as_str()), ("q", &q), ("unknown", "x")];
+        lanes.iter().for_each(|lane| values.push(("lane", lane)));
+        RoadmapQuery::new(&values)
+    })
+}
+
 fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Overview),
@@ -222,8 +231,7 @@ fn page() -> impl Strategy<Value = Page> {
         speakers_query().prop_map(|query| Page::Speakers(Box::new(query))),
         id().prop_map(Page::Person),
         id().prop_map(Page::Organization),
-        proptest::option::of(prop_oneof![Just(RoadmapView::Timeline), Just(RoadmapView::List)])
-            .prop_map(|view| Page::Roadmap(RoadmapQuery { view })),
+        roadmap_query().prop_map(Page::Roadmap),
         id().prop_map(Page::Event),
         Just(Page::About),
         (id(), id(), id()).prop_map(|(a, b, c)| Page::NotFound(vec![a, b, c])),

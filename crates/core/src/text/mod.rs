@@ -19,6 +19,17 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A length to a tenth, as text: finer than any screen, and far shorter than all digits of a float.
+#[inline(never)]
+pub fn tenths(length: f64) -> String {
+    let tenths = (length * 10.0).round() as i64;
+    let (sign, size) = if tenths < 0 { ("-", tenths.unsigned_abs()) } else { ("", tenths.unsigned_abs()) };
+    match (size / 10, size % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, part) => format!("{sign}{whole}.{part}"),
+    }
+}
+
 /// The initials of a name in reading order: of its first word and of the family name, which the sort name tells
 /// ("Juan José Gómez Camacho" gives "JG", "Wu Hongbo" gives "WH").
 pub fn initials(name: &str, sort_name: &str) -> String {

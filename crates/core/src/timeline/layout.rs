@@ -1,25 +1,40 @@
 //! The whole picture: lanes under each other, rows in lanes, events in rows.
 
-use super::label::{place, text_width};
-use super::shape::Shaper;
-use super::{Figure, Label, Projection, Shape, Span, pack};
+use super::fold::fold;
+use super::label::{Place, bar, text_width};
+use super::merge::merge;
+use super::pack::pack;
+use super::shape::{Shaper, extent};
+use super::{Label, Metrics, Projection, Shape, Span};
 use crate::civil::Day;
 use crate::edtf::Edtf;
 use crate::order;
+use std::cmp::Ordering;
 
 /// What is to be laid out.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a> {
-    /// The titles of the lanes, from top to bottom.
-    pub lanes: &'a [&'a str],
+    /// The lanes, from top to bottom.
+    pub lanes: &'a [LaneInput<'a>],
     /// The events, in any order.
     pub items: &'a [Item<'a>],
-    /// The first and the last day shown.
+    /// The first and the last day of the world.
     pub range: (Day, Day),
-    /// The width of the picture.
+    /// The first and the last day of what is looked at together at first.
+    pub home: (Day, Day),
+    /// The width of the world at the present scale.
     pub width: f64,
     /// The sizes of its parts.
     pub metrics: Metrics,
+}
+
+/// A lane.
+#[derive(Debug, Clone, Copy)]
+pub struct LaneInput<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Whether it is drawn in one row, without labels.
+    pub folded: bool,
 }
 
 /// An event: its dates, either or both of which may be missing.
@@ -33,53 +48,6 @@ pub struct Item<'a> {
     pub actual: Option<&'a Edtf>,
     /// Its label.
     pub label: &'a str,
-}
-
-/// The sizes of the parts, in user units.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Metrics {
-    /// What is kept free above the first lane.
-    pub top: f64,
-    /// What is kept free before the first day, for the lanes' titles.
-    pub gutter: f64,
-    /// What is kept free after the last day.
-    pub margin: f64,
-    /// The height of a row.
-    pub row: f64,
-    /// What a lane keeps free above its first row and below its last.
-    pub lane_padding: f64,
-    /// The width and height of a mark.
-    pub mark: f64,
-    /// The width of the narrowest bar.
-    pub min_bar: f64,
-    /// How far a bar goes on where its end is not known.
-    pub fade: f64,
-    /// The air between shapes and labels.
-    pub gap: f64,
-    /// The estimated width of a character of a label.
-    pub char_width: f64,
-    /// To how many rows a lane may grow so that every label has its place;
-    /// beyond, labels stand only where their row has room.
-    pub max_rows: usize,
-}
-
-impl Default for Metrics {
-    fn default() -> Metrics {
-        Metrics {
-            top: 0.0,
-            gutter: 0.0,
-            margin: 8.0,
-            // The smallest size of a target that WCAG 2.2 allows.
-            row: 24.0,
-            lane_padding: 6.0,
-            mark: 12.0,
-            min_bar: 4.0,
-            fade: 24.0,
-            gap: 6.0,
-            char_width: 7.0,
-            max_rows: 8,
-        }
-    }
 }
 
 /// Where everything lies.
@@ -108,73 +76,84 @@ pub struct LaneBox {
     pub y: f64,
     /// Its height.
     pub height: f64,
+    /// Whether it is folded.
+    pub folded: bool,
 }
 
-/// Where an item lies.
+/// Where an item lies, or several that are drawn as one counted mark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Placed {
-    /// Its place among the items of the input.
-    pub item: usize,
+    /// Its place among the items of the input; those of all, from left to right, if there are several.
+    pub items: Vec<usize>,
     /// Its lane.
     pub lane: usize,
     /// Its row in the lane, from 0.
     pub row: usize,
     /// The middle of the row.
     pub y: f64,
-    /// What to draw, in this order: first what was planned, then what came of it.
+    /// What to draw, in this order: first what was planned, then what came of it. Of several items, one bar, wide
+    /// enough for their number.
     pub shapes: Vec<Shape>,
-    /// Where its label stands; none where there is no room.
+    /// Where its label stands; none where there is no room, and none of several items.
     pub label: Option<Label>,
+    /// What it takes of its row: the shapes, what lies between them, and the label.
+    pub span: Span,
+}
+
+impl Placed {
+    /// Whether nothing of it has happened yet.
+    pub(super) fn is_planned(&self) -> bool {
+        self.shapes.iter().all(|shape| shape.planned)
+    }
 }
 
 /// Lays the items out in their lanes, none over another.
 pub fn layout(input: &Input<'_>) -> Layout {
     let metrics = &input.metrics;
     let (from, to) = input.range;
-    let right = input.width - metrics.margin;
-    let projection = Projection::new(from, to, metrics.gutter, right);
     let mut layout = Layout {
-        projection,
-        lanes: Vec::new(),
-        placed: Vec::new(),
+        projection: Projection::new(from, to, 0.0, input.width),
+        lanes: Vec::with_capacity(input.lanes.len()),
+        placed: Vec::with_capacity(input.items.len()),
         outside: Vec::new(),
         undated: Vec::new(),
-        height: 0.0,
+        height: metrics.top,
     };
-    shape_items(input, &mut layout);
-    let mut y = metrics.top;
-    let mut rest = layout.placed.as_mut_slice();
-    for (lane, title) in input.lanes.iter().enumerate() {
-        let count = rest.partition_point(|placed| placed.lane == lane);
-        let (items, others) = rest.split_at_mut(count);
-        rest = others;
-        let rows = stack(items, input, &projection);
-        let first_row = y + metrics.lane_padding;
-        for placed in items {
-            placed.y = first_row + (placed.row as f64 + 0.5) * metrics.row;
-        }
-        // An empty lane still has its title.
-        let height = rows.max(1) as f64 * metrics.row + 2.0 * metrics.lane_padding;
-        layout.lanes.push(LaneBox { title: title.to_string(), y, height });
-        y += height;
+    let mut by_lane = shaped(input, &mut layout);
+    let mut widths = Vec::with_capacity(input.items.len());
+    for item in input.items {
+        widths.push(text_width(item.label, metrics));
     }
-    layout.height = y;
+    let arranger = Arranger { metrics, projection: layout.projection, home: input.home, label_widths: &widths };
+    for (lane, items) in input.lanes.iter().zip(&mut by_lane) {
+        let rows = if lane.folded { arranger.fold(items) } else { arranger.arrange(items) };
+        let first_row = layout.height + metrics.head + metrics.lane_padding;
+        for placed in items.iter_mut() {
+            placed.y = first_row + (placed.row as f64 + 0.5) * metrics.row;
+            placed.span = occupied(placed, metrics);
+        }
+        layout.placed.append(items);
+        // An empty lane still has its title.
+        let height = metrics.head + rows.max(1) as f64 * metrics.row + 2.0 * metrics.lane_padding;
+        layout.lanes.push(LaneBox { title: lane.title.to_owned(), y: layout.height, height, folded: lane.folded });
+        layout.height += height;
+    }
     layout
 }
 
-/// Gives the items their shapes, by lane, then from left to right, but not yet in rows; and notes those that have
+/// The items of each lane with their shapes, from left to right, but not yet in rows; and notes those that have
 /// nothing to draw.
-fn shape_items(input: &Input<'_>, layout: &mut Layout) {
-    let shaper = Shaper { projection: &layout.projection, metrics: &input.metrics };
-    let mut placed = Vec::new();
+fn shaped(input: &Input<'_>, layout: &mut Layout) -> Vec<Vec<Placed>> {
+    let plans = Shaper { projection: &layout.projection, metrics: &input.metrics, planned: true };
+    let outcomes = Shaper { planned: false, ..plans };
+    let mut lanes: Vec<Vec<Placed>> = Vec::with_capacity(input.lanes.len());
+    lanes.resize_with(input.lanes.len(), Vec::new);
     for (index, item) in input.items.iter().enumerate() {
-        if item.lane >= input.lanes.len() {
-            continue;
-        }
+        let Some(lane) = lanes.get_mut(item.lane) else { continue };
         let mut shapes = Vec::new();
-        for (date, planned) in [(item.planned, true), (item.actual, false)] {
+        for (date, shaper) in [(item.planned, &plans), (item.actual, &outcomes)] {
             if let Some(date) = date {
-                shaper.add(date, planned, &mut shapes);
+                shaper.add(date, &mut shapes);
             }
         }
         if item.planned.is_none() && item.actual.is_none() {
@@ -182,91 +161,126 @@ fn shape_items(input: &Input<'_>, layout: &mut Layout) {
         } else if shapes.is_empty() {
             layout.outside.push(index);
         } else {
-            placed.push(Placed { item: index, lane: item.lane, row: 0, y: 0.0, shapes, label: None });
+            let span = extent(&shapes, &input.metrics);
+            lane.push(Placed { items: vec![index], lane: item.lane, row: 0, y: 0.0, shapes, label: None, span });
         }
     }
-    let start = |index: usize| taken(&placed[index], &input.metrics).start;
-    let order = order::indexes(placed.len(), &|one, other| {
-        placed[one].lane.cmp(&placed[other].lane).then_with(|| start(one).total_cmp(&start(other)))
-    });
-    layout.placed = order::arranged(placed, &order);
+    for lane in &mut lanes {
+        let placed = std::mem::take(lane);
+        let order = order::indexes(placed.len(), &|one, other| compare(&placed[one], &placed[other], input.items));
+        *lane = order::arranged(placed, &order);
+    }
+    lanes
 }
 
-/// Gives the items of one lane their rows and labels; how many rows there are.
-fn stack(lane: &mut [Placed], input: &Input<'_>, projection: &Projection) -> usize {
-    let metrics = &input.metrics;
-    let room = Span { start: projection.left(), end: projection.right() };
-    for placed in lane.iter_mut() {
-        placed.label = label(placed, input, room);
-    }
-    let rows = assign_rows(lane, metrics);
-    if rows <= metrics.max_rows {
-        return rows;
-    }
-    for placed in lane.iter_mut() {
-        placed.label = None;
-    }
-    let rows = assign_rows(lane, metrics);
-    label_where_free(lane, rows, input, room);
-    rows
+/// From left to right. What begins and ends alike is told apart by its label, as the order of the input must not matter.
+fn compare(one: &Placed, other: &Placed, items: &[Item<'_>]) -> Ordering {
+    let label = |placed: &Placed| placed.items.first().map_or("", |item| items[*item].label);
+    let by_start = one.span.start.total_cmp(&other.span.start);
+    by_start.then_with(|| one.span.end.total_cmp(&other.span.end)).then_with(|| label(one).cmp(label(other)))
 }
 
-fn assign_rows(lane: &mut [Placed], metrics: &Metrics) -> usize {
+/// Gives the items of one lane, which are in order, their rows and labels.
+struct Arranger<'a> {
+    metrics: &'a Metrics,
+    projection: Projection,
+    home: (Day, Day),
+    /// Of each item of the input.
+    label_widths: &'a [f64],
+}
+
+impl Arranger<'_> {
+    /// Arranges a lane that is folded; how many rows there are.
+    fn fold(&self, lane: &mut Vec<Placed>) -> usize {
+        fold(lane, self.world(), self.metrics);
+        1
+    }
+
+    /// Arranges a lane; how many rows there are.
+    fn arrange(&self, lane: &mut Vec<Placed>) -> usize {
+        let metrics = self.metrics;
+        let most = metrics.max_rows.max(1);
+        for placed in lane.iter_mut() {
+            placed.label = self.label(placed, self.world());
+        }
+        let rows = assign_rows(lane, most, metrics);
+        if rows <= most {
+            return rows;
+        }
+        for placed in lane.iter_mut() {
+            placed.label = None;
+        }
+        if self.projection.day_width() < metrics.unmerged {
+            merge(lane, most, self.world(), metrics);
+        }
+        let rows = assign_rows(lane, usize::MAX, metrics);
+        self.label_where_free(lane, rows);
+        rows
+    }
+
+    fn world(&self) -> Span {
+        Span { start: self.projection.left(), end: self.projection.right() }
+    }
+
+    /// Labels the items of a lane, which are in order, where the neighbours in
+    /// their rows leave room.
+    fn label_where_free(&self, lane: &mut [Placed], rows: usize) {
+        let metrics = self.metrics;
+        let world = self.world();
+        // From the right, so that where the next item of the row begins is known.
+        let mut next_start = vec![world.end + metrics.gap; rows];
+        let mut ends = vec![0.0; lane.len()];
+        for (placed, end) in lane.iter().zip(&mut ends).rev() {
+            let next = &mut next_start[placed.row];
+            *end = *next - metrics.gap;
+            *next = extent(&placed.shapes, metrics).start;
+        }
+        let mut free_from = vec![world.start; rows];
+        for (placed, end) in lane.iter_mut().zip(ends) {
+            let start = free_from[placed.row];
+            placed.label = self.label(placed, Span { start, end });
+            free_from[placed.row] = occupied(placed, metrics).end + metrics.gap;
+        }
+    }
+
+    /// The label of an item, if it is one and there is room.
+    fn label(&self, placed: &Placed, room: Span) -> Option<Label> {
+        let [item] = placed.items[..] else { return None };
+        let (taken, bar) = (extent(&placed.shapes, self.metrics), bar(&placed.shapes, self.metrics));
+        let label = |room: Span| Place { taken, bar, room }.label(self.label_widths[item], self.metrics);
+        let home = self.home();
+        let nearer = Span { start: room.start.max(home.start), end: room.end.min(home.end) };
+        let is_at_home = taken.start >= home.start && taken.end <= home.end;
+        is_at_home.then(|| label(nearer)).flatten().or_else(|| label(room))
+    }
+
+    /// The days that are looked at together at first: what lies there keeps its label there if it can.
+    fn home(&self) -> Span {
+        let (first, last) = self.home;
+        Span { start: self.projection.x(first), end: self.projection.end(last) }
+    }
+}
+
+/// Gives the items of a lane their rows, if that many suffice; how many are needed.
+fn assign_rows(lane: &mut [Placed], most: usize, metrics: &Metrics) -> usize {
     let mut spans = Vec::with_capacity(lane.len());
     for placed in lane.iter() {
-        let span = occupied(placed, metrics);
-        spans.push(Span { end: span.end + metrics.gap, ..span });
+        spans.push(spaced(occupied(placed, metrics), metrics));
     }
-    let rows = pack(&spans);
+    let rows = pack(&spans, most);
     for (placed, row) in lane.iter_mut().zip(rows.of) {
         placed.row = row;
     }
     rows.count
 }
 
-/// Labels the items of a lane, which are in order, where the neighbours in
-/// their rows leave room.
-fn label_where_free(lane: &mut [Placed], rows: usize, input: &Input<'_>, room: Span) {
-    let metrics = &input.metrics;
-    // From the right, so that where the next item of the row begins is known.
-    let mut next_start = vec![room.end + metrics.gap; rows];
-    let mut ends = vec![0.0; lane.len()];
-    for (placed, end) in lane.iter().zip(&mut ends).rev() {
-        let next = &mut next_start[placed.row];
-        *end = *next - metrics.gap;
-        *next = taken(placed, metrics).start;
-    }
-    let mut free_from = vec![room.start; rows];
-    for (placed, end) in lane.iter_mut().zip(ends) {
-        let start = free_from[placed.row];
-        placed.label = label(placed, input, Span { start, end });
-        free_from[placed.row] = occupied(placed, metrics).end + metrics.gap;
-    }
-}
-
-fn label(placed: &Placed, input: &Input<'_>, room: Span) -> Option<Label> {
-    let metrics = &input.metrics;
-    let width = text_width(input.items[placed.item].label, metrics);
-    let one_bar = matches!(placed.shapes[..], [shape] if !matches!(shape.figure, Figure::Mark { .. }));
-    place(width, taken(placed, metrics), one_bar, room, metrics)
-}
-
-/// What the shapes of the item take, with all that lies between them.
-fn taken(placed: &Placed, metrics: &Metrics) -> Span {
-    let mut taken: Option<Span> = None;
-    for shape in &placed.shapes {
-        let span = shape.figure.span(metrics);
-        taken = Some(taken.map_or(span, |taken| around(taken, span)));
-    }
-    taken.unwrap_or(Span { start: 0.0, end: 0.0 })
+/// A span with the air after it.
+pub(super) fn spaced(span: Span, metrics: &Metrics) -> Span {
+    Span { end: span.end + metrics.gap, ..span }
 }
 
 /// What the item takes of its row, its label included.
 fn occupied(placed: &Placed, metrics: &Metrics) -> Span {
-    let taken = taken(placed, metrics);
-    placed.label.map_or(taken, |label| around(taken, label.span()))
-}
-
-fn around(a: Span, b: Span) -> Span {
-    Span { start: a.start.min(b.start), end: a.end.max(b.end) }
+    let taken = extent(&placed.shapes, metrics);
+    placed.label.map_or(taken, |label| taken.with(label.span()))
 }

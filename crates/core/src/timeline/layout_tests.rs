@@ -3,19 +3,21 @@
 use super::*;
 use crate::civil::Day;
 use crate::edtf::testing::{any_day, any_edtf};
-use crate::edtf::{Edtf, Endpoint};
+use crate::edtf::{Date, Edtf, Endpoint, Member};
 use proptest::prelude::*;
 
 /// An event as the tests hold it: lane, planned, actual, label.
-type Event = (usize, Option<Edtf>, Option<Edtf>, String);
+pub(super) type Event = (usize, Option<Edtf>, Option<Edtf>, String);
 
 /// One unit a day over the years 2017 and 2018, nothing around it.
-fn draw(lanes: &[&str], events: &[Event], metrics: Metrics) -> Layout {
+pub(super) fn draw(lanes: &[&str], events: &[Event], metrics: Metrics) -> Layout {
     let range = ("2017-01-01".parse().unwrap(), "2018-12-31".parse().unwrap());
     draw_range(lanes, events, range, 730.0, metrics)
 }
 
-fn draw_range(lanes: &[&str], events: &[Event], range: (Day, Day), width: f64, metrics: Metrics) -> Layout {
+pub(super) fn draw_range(lanes: &[&str], events: &[Event], range: (Day, Day), width: f64, metrics: Metrics) -> Layout {
+    let lanes: Vec<LaneInput> =
+        lanes.iter().map(|&title| LaneInput { title, folded: title.starts_with('-') }).collect();
     let items: Vec<Item> = events
         .iter()
         .map(|(lane, planned, actual, label)| Item {
@@ -25,14 +27,14 @@ fn draw_range(lanes: &[&str], events: &[Event], range: (Day, Day), width: f64, m
             label,
         })
         .collect();
-    layout(&Input { lanes, items: &items, range, width, metrics })
+    layout(&Input { lanes: &lanes, items: &items, range, home: range, width, metrics })
 }
 
-fn plain() -> Metrics {
-    Metrics { margin: 0.0, char_width: 10.0, ..Metrics::default() }
+pub(super) fn plain() -> Metrics {
+    Metrics { char_width: 10.0, ..Metrics::default() }
 }
 
-fn event(actual: &str, label: &str) -> Event {
+pub(super) fn event(actual: &str, label: &str) -> Event {
     (0, None, Some(actual.parse().unwrap()), label.into())
 }
 
@@ -119,7 +121,7 @@ fn a_label_takes_the_first_side_with_room() {
 
 #[test]
 fn a_crowded_lane_keeps_the_labels_that_have_room() {
-    let crowd = [event("2017-01-11", "first"), event("2017-02-11", "second"), event("2017-03-11", "third")];
+    let crowd = [event("2017-01-11", "space"), event("2017-02-11", "second"), event("2017-03-11", "phone")];
     let labelled = |max_rows| {
         let layout = draw(&["lane"], &crowd, Metrics { max_rows, ..plain() });
         let rows = layout.placed.iter().map(|placed| placed.row).max();
@@ -140,27 +142,24 @@ fn lanes_lie_under_each_other_and_name_what_they_cannot_show() {
     let lanes: Vec<_> = layout.lanes.iter().map(|lane| (lane.title.as_str(), lane.y, lane.height)).collect();
     assert_eq!(lanes, [("Thematic", 40.0, 60.0), ("Civil", 100.0, 36.0)]);
     assert_eq!(layout.height, 136.0);
-    let rows: Vec<_> = layout.placed.iter().map(|placed| (placed.item, placed.y)).collect();
+    let rows: Vec<_> = layout.placed.iter().map(|placed| (placed.items[0], placed.y)).collect();
     assert_eq!(rows, [(0, 58.0), (1, 82.0)]);
     assert_eq!((layout.outside, layout.undated), (vec![2], vec![3]));
 }
 
-fn any_event() -> impl Strategy<Value = Event> {
+pub(super) fn any_event() -> impl Strategy<Value = Event> {
     let date = || proptest::option::weighted(0.7, any_edtf());
     (0..4usize, date(), date(), "[a-z中]{0,24}")
 }
 
-fn any_metrics() -> impl Strategy<Value = Metrics> {
-    (0..12usize, 0.0..200.0, 1.0..12.0).prop_map(|(max_rows, gutter, char_width)| Metrics {
-        max_rows,
-        gutter,
-        char_width,
-        ..Metrics::default()
-    })
+pub(super) fn any_metrics() -> impl Strategy<Value = Metrics> {
+    (0..12usize, 1.0..12.0, 10.0..60.0, prop_oneof![Just(0.0), Just(40.0)]).prop_map(
+        |(max_rows, char_width, cell, unmerged)| Metrics { max_rows, char_width, cell, unmerged, ..Metrics::default() },
+    )
 }
 
 /// All the x axis that an item takes: its shapes, and its label.
-fn spans(placed: &Placed, metrics: &Metrics) -> (Span, Option<Span>) {
+pub(super) fn spans(placed: &Placed, metrics: &Metrics) -> (Span, Option<Span>) {
     let shapes: Vec<Span> = placed.shapes.iter().map(|shape| shape.figure.span(metrics)).collect();
     let start = shapes.iter().map(|span| span.start).fold(f64::INFINITY, f64::min);
     let end = shapes.iter().map(|span| span.end).fold(f64::NEG_INFINITY, f64::max);
@@ -171,18 +170,23 @@ fn overlap(a: Span, b: Span) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Whether a date reaches into the range, by its days alone.
-fn reaches(date: &Edtf, (from, to): (Day, Day)) -> bool {
-    let within = |first: Option<Day>, last: Option<Day>| {
-        first.is_none_or(|first| first <= to) && last.is_none_or(|last| last >= from)
+/// Whether a date reaches into the range, by its days alone. A plan with an open end is about the other end.
+fn reaches(date: &Edtf, planned: bool, (from, to): (Day, Day)) -> bool {
+    let within = |start: Option<Date>, end: Option<Date>, is_stub: bool| {
+        let (first, last) = if is_stub { (start.or(end), end.or(start)) } else { (start, end) };
+        first.is_none_or(|first| first.first_day() <= to) && last.is_none_or(|last| last.last_day() >= from)
     };
     match date {
-        Edtf::AllOf(members) => members.iter().any(|member| within(member.earliest(), member.latest())),
-        Edtf::Interval { start: Endpoint::Unknown, end: Endpoint::Date(date) }
-        | Edtf::Interval { start: Endpoint::Date(date), end: Endpoint::Unknown } => {
-            within(Some(date.first_day()), Some(date.last_day()))
+        Edtf::Date(date) => within(Some(*date), Some(*date), false),
+        Edtf::AllOf(members) => members.iter().any(|member| match *member {
+            Member::Date(date) => within(Some(date), Some(date), false),
+            Member::Range(first, last) => within(first, last, planned),
+        }),
+        Edtf::Interval { start, end } => {
+            let is_unknown = [start, end].contains(&&Endpoint::Unknown);
+            within(start.date(), end.date(), planned || is_unknown)
         }
-        _ => within(date.earliest(), date.latest()),
+        Edtf::OneOf(_) => within(date.earliest().map(Date::of_day), date.latest().map(Date::of_day), planned),
     }
 }
 
@@ -196,8 +200,9 @@ proptest! {
         let layout = draw_range(&["a", "b", "c"], &events, range, width, metrics);
         for (index, (lane, planned, actual, _)) in events.iter().enumerate() {
             let dates = || [planned, actual].into_iter().flatten();
-            let visible = *lane < 3 && dates().any(|date| reaches(date, range));
-            let placed: Vec<_> = layout.placed.iter().filter(|placed| placed.item == index).collect();
+            let reaches = |date: &Option<Edtf>, planned| date.as_ref().is_some_and(|date| reaches(date, planned, range));
+            let visible = *lane < 3 && (reaches(planned, true) || reaches(actual, false));
+            let placed: Vec<_> = layout.placed.iter().filter(|placed| placed.items.contains(&index)).collect();
             prop_assert_eq!(placed.len(), usize::from(visible));
             prop_assert_eq!(layout.undated.contains(&index), *lane < 3 && dates().next().is_none());
             let outside = *lane < 3 && dates().next().is_some() && !visible;
@@ -211,7 +216,7 @@ proptest! {
         width in 0.0..2_000.0, metrics in any_metrics(),
     ) {
         let range = (Day::from_days(16_900).unwrap(), Day::from_days(18_100).unwrap());
-        let layout = draw_range(&["a", "b", "c"], &events, range, width, metrics);
+        let layout = draw_range(&["a", "b", "-c"], &events, range, width, metrics);
         let (left, right) = (layout.projection.left(), layout.projection.right());
         for (index, placed) in layout.placed.iter().enumerate() {
             let (shapes, label) = spans(placed, &metrics);
@@ -237,4 +242,22 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_is_looked_at_first_keeps_its_label_in_it() {
+    let (day, item_label) = ("2017-03-20", "A label");
+    let lanes = [LaneInput { title: "Lane", folded: false }];
+    let date: Edtf = day.parse().unwrap();
+    let items = [Item { lane: 0, planned: None, actual: Some(&date), label: item_label }];
+    let range = ("2017-01-01".parse().unwrap(), "2017-12-31".parse().unwrap());
+    let side = |last: &str| {
+        let home = (range.0, last.parse().unwrap());
+        let metrics = Metrics::default();
+        let placed = layout(&Input { lanes: &lanes, items: &items, range, home, width: 365.0, metrics }).placed;
+        placed[0].label.map(|label| label.side)
+    };
+    assert_eq!(side("2017-12-31"), Some(Side::After));
+    assert_eq!(side("2017-03-31"), Some(Side::Before), "after it, the label would leave the home days");
+    assert_eq!(side("2017-02-28"), Some(Side::After), "what lies elsewhere does as it likes");
 }

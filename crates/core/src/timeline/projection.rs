@@ -15,6 +15,9 @@ pub struct Projection {
     to: Day,
     left: f64,
     right: f64,
+    /// The number of the first day, and the width of each.
+    first: f64,
+    day_width: f64,
 }
 
 impl Projection {
@@ -24,7 +27,9 @@ impl Projection {
     pub fn new(from: Day, to: Day, left: f64, right: f64) -> Projection {
         let left = if left.is_finite() { left } else { 0.0 };
         let right = if right.is_finite() { right } else { left };
-        Projection { from: from.min(to), to: from.max(to), left, right: right.max(left) }
+        let (from, to, right) = (from.min(to), from.max(to), right.max(left));
+        let (first, last) = (from.days() as f64, to.days() as f64);
+        Projection { from, to, left, right, first, day_width: (right - left) / (last - first + 1.0) }
     }
 
     /// The first day of the range.
@@ -49,27 +54,32 @@ impl Projection {
 
     /// The width of one day.
     pub fn day_width(&self) -> f64 {
-        (self.right - self.left) / (days_between(self.from, self.to) + 1.0)
+        self.day_width
     }
 
     /// Where the day begins.
     pub fn x(&self, day: Day) -> f64 {
-        self.left + days_between(self.from, day) * self.day_width()
+        self.position(day.days() as f64)
+    }
+
+    /// Where a moment lies, in days since 1970-01-01.
+    pub fn position(&self, days: f64) -> f64 {
+        self.left + (days - self.first) * self.day_width
     }
 
     /// Where the day ends and the next begins.
     pub fn end(&self, day: Day) -> f64 {
-        self.left + (days_between(self.from, day) + 1.0) * self.day_width()
+        self.position(day.days() as f64 + 1.0)
     }
 
     /// The middle of the day.
     pub fn middle(&self, day: Day) -> f64 {
-        self.left + (days_between(self.from, day) + 0.5) * self.day_width()
+        self.position(day.days() as f64 + 0.5)
     }
 
     /// The day of the range that the position lies in, or is nearest to.
     pub fn day_at(&self, x: f64) -> Day {
-        let days = (x - self.left) / self.day_width();
+        let days = (x - self.left) / self.day_width;
         // Casting saturates, and makes nothing of a day without width.
         self.from.plus(days.floor() as i64).clamp(self.from, self.to)
     }
@@ -78,10 +88,6 @@ impl Projection {
     pub fn contains(&self, day: Day) -> bool {
         self.from <= day && day <= self.to
     }
-}
-
-fn days_between(from: Day, to: Day) -> f64 {
-    (to.days() - from.days()) as f64
 }
 
 #[cfg(test)]

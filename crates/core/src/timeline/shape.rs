@@ -1,7 +1,6 @@
 //! What a date looks like.
 
 use super::{Metrics, Projection, Span};
-use crate::civil::Day;
 use crate::edtf::{Date, Edtf, Endpoint, Member};
 
 /// One thing to draw for a date.
@@ -46,19 +45,47 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// What the figure takes of the x axis.
-    pub fn span(self, metrics: &Metrics) -> Span {
+    /// Where it begins and ends; a mark has no length.
+    pub fn ends(self) -> (f64, f64) {
         match self {
-            Figure::Mark { x } => Span { start: x - metrics.mark / 2.0, end: x + metrics.mark / 2.0 },
-            Figure::Bar { x, width } | Figure::Window { x, width } => Span { start: x, end: x + width },
+            Figure::Mark { x } => (x, x),
+            Figure::Bar { x, width } | Figure::Window { x, width } => (x, x + width),
         }
     }
+
+    /// The figure where the world is that many times as wide.
+    pub(super) fn scaled(self, by: f64) -> Figure {
+        match self {
+            Figure::Mark { x } => Figure::Mark { x: x * by },
+            Figure::Bar { x, width } => Figure::Bar { x: x * by, width: width * by },
+            Figure::Window { x, width } => Figure::Window { x: x * by, width: width * by },
+        }
+    }
+
+    /// What the figure takes of the x axis.
+    pub fn span(self, metrics: &Metrics) -> Span {
+        let (start, end) = self.ends();
+        let half = if let Figure::Mark { .. } = self { metrics.mark / 2.0 } else { 0.0 };
+        Span { start: start - half, end: end + half }
+    }
+}
+
+/// What the shapes take of the x axis, with all that lies between them.
+pub(super) fn extent(shapes: &[Shape], metrics: &Metrics) -> Span {
+    let mut extent: Option<Span> = None;
+    for shape in shapes {
+        let span = shape.figure.span(metrics);
+        extent = Some(extent.map_or(span, |extent| extent.with(span)));
+    }
+    extent.unwrap_or(Span { start: 0.0, end: 0.0 })
 }
 
 /// Turns dates into the shapes that lie in the range of a projection.
 pub(super) struct Shaper<'a> {
     pub projection: &'a Projection,
     pub metrics: &'a Metrics,
+    /// Whether the dates are of plans.
+    pub planned: bool,
 }
 
 /// How sure a stretch of days is: whether the event fills it or lies in it.
@@ -70,7 +97,7 @@ enum Fill {
 
 impl Shaper<'_> {
     /// Adds the shapes of the date, if any of them lies in the range.
-    pub fn add(&self, edtf: &Edtf, planned: bool, shapes: &mut Vec<Shape>) {
+    pub fn add(&self, edtf: &Edtf, shapes: &mut Vec<Shape>) {
         let before = shapes.len();
         match edtf {
             Edtf::Date(date) => shapes.extend(self.date(*date)),
@@ -83,7 +110,6 @@ impl Shaper<'_> {
             )),
         }
         for shape in &mut shapes[before..] {
-            shape.planned = planned;
             shape.approximate = edtf.is_approximate();
             shape.uncertain = edtf.is_uncertain();
         }
@@ -103,8 +129,8 @@ impl Shaper<'_> {
 
     fn stretch(&self, start: Endpoint, end: Endpoint, fill: Fill) -> Option<Shape> {
         // An end that is not known is drawn as a stub at the one that is.
-        let first = start.date().or_else(|| known(start, end)).map(Date::first_day);
-        let last = end.date().or_else(|| known(end, start)).map(Date::last_day);
+        let first = start.date().or_else(|| self.stub(start, end.date())).map(Date::first_day);
+        let last = end.date().or_else(|| self.stub(end, start.date())).map(Date::last_day);
         let begun = first.is_none_or(|first| first <= self.projection.to());
         let over = last.is_some_and(|last| last < self.projection.from());
         if !begun || over {
@@ -115,16 +141,18 @@ impl Shaper<'_> {
                 Figure::Mark { x: self.projection.middle(first) }
             }
             _ => {
-                let (x, width) = self.clipped(first, last, start, end);
+                let left = first.map(|day| self.projection.x(day) - self.stub_width(start));
+                let right = last.map(|day| self.projection.end(day) + self.stub_width(end));
+                let Span { start: x, end } = self.clipped(left, right);
                 match fill {
-                    Fill::Whole => Figure::Bar { x, width },
-                    Fill::Somewhere => Figure::Window { x, width },
+                    Fill::Whole => Figure::Bar { x, width: end - x },
+                    Fill::Somewhere => Figure::Window { x, width: end - x },
                 }
             }
         };
         Some(Shape {
             figure,
-            planned: false,
+            planned: self.planned,
             approximate: false,
             uncertain: false,
             fade_start: start.date().is_none(),
@@ -132,29 +160,32 @@ impl Shaper<'_> {
         })
     }
 
-    /// Where the stretch begins and how wide it is, inside the projection and
-    /// wide enough to be seen.
-    fn clipped(&self, first: Option<Day>, last: Option<Day>, start: Endpoint, end: Endpoint) -> (f64, f64) {
-        let (left, right) = (self.projection.left(), self.projection.right());
-        let stub = |end: Endpoint| match end {
-            Endpoint::Unknown => self.metrics.fade,
-            Endpoint::Date(_) | Endpoint::Open => 0.0,
-        };
-        let x = first.map_or(left, |day| self.projection.x(day) - stub(start)).max(left);
-        let to = last.map_or(right, |day| self.projection.end(day) + stub(end)).min(right);
-        if to - x >= self.metrics.min_bar {
-            return (x, to - x);
+    /// The date at which an end is drawn as a stub, given that of the other end: an end that is not known, or one that
+    /// is open in a plan. "By September" does not mean since the beginning of the world.
+    fn stub(&self, end: Endpoint, other: Option<Date>) -> Option<Date> {
+        match end {
+            Endpoint::Unknown => other,
+            Endpoint::Open if self.planned => other,
+            Endpoint::Date(_) | Endpoint::Open => None,
         }
-        let width = self.metrics.min_bar.min(right - left);
-        let x = ((x + to - width) / 2.0).min(right - width).max(left);
-        (x, width)
     }
-}
 
-fn known(end: Endpoint, other: Endpoint) -> Option<Date> {
-    match end {
-        Endpoint::Unknown => other.date(),
-        Endpoint::Date(_) | Endpoint::Open => None,
+    fn stub_width(&self, end: Endpoint) -> f64 {
+        if end.date().is_none() { self.metrics.fade } else { 0.0 }
+    }
+
+    /// From where to where a stretch goes inside the projection, wide enough to be seen. An end that is not given is
+    /// that of the world.
+    fn clipped(&self, left: Option<f64>, right: Option<f64>) -> Span {
+        let world = Span { start: self.projection.left(), end: self.projection.right() };
+        let start = left.unwrap_or(world.start).max(world.start);
+        let end = right.unwrap_or(world.end).min(world.end);
+        if end - start >= self.metrics.min_bar {
+            return Span { start, end };
+        }
+        let middle = (start + end) / 2.0;
+        let half = self.metrics.min_bar / 2.0;
+        Span { start: middle - half, end: middle + half }.within(world)
     }
 }
 

@@ -14,6 +14,9 @@ use crate::raw::{self, DataFile, RoadmapParts};
 /// The field that leads from events to events.
 const FEEDS_INTO: &str = "feeds_into";
 
+/// The field that leads from the roadmap to an event.
+const GOAL: &str = "goal";
+
 /// Checks the roadmap.
 pub(super) fn roadmap(check: &mut Check, file: raw::Roadmap) -> RoadmapParts {
     check.open("roadmap.json");
@@ -21,6 +24,9 @@ pub(super) fn roadmap(check: &mut Check, file: raw::Roadmap) -> RoadmapParts {
     walk(check, &mut datum);
     let moved = sort(&mut datum);
     let mut parts = RoadmapParts::build(&mut datum);
+    if let Some(goal) = parts.roadmap.as_mut().and_then(|roadmap| roadmap.goal.as_mut()) {
+        renumber(std::slice::from_mut(goal), &moved);
+    }
     check.ids.renumber(List::Events, &moved);
     parts.plans.iter_mut().for_each(|plan| renumber(&mut plan.events, &moved));
     parts.events.iter_mut().for_each(|event| renumber(&mut event.feeds_into, &moved));
@@ -33,13 +39,18 @@ pub(super) fn roadmap(check: &mut Check, file: raw::Roadmap) -> RoadmapParts {
     parts
 }
 
-/// Walks the file; what events feed into is followed last, when all of them are known.
+/// Walks the file; what leads to events is followed last, when all of them are known.
 fn walk(check: &mut Check, datum: &mut Datum) {
+    let goal = datum.field(&raw::Roadmap::SHAPE, GOAL).map(std::mem::take).unwrap_or_default();
     let mut feeds = Vec::new();
     for event in events(datum) {
         feeds.push(event.field(&Event::SHAPE, FEEDS_INTO).map(std::mem::take).unwrap_or_default());
     }
     check.walk(datum, &raw::Roadmap::SHAPE, &Path::Root);
+    if let Some(field) = datum.field(&raw::Roadmap::SHAPE, GOAL) {
+        *field = goal;
+        check.walk(field, &EventId::SHAPE, &Path::Key(&Path::Root, GOAL));
+    }
     let list = Path::Key(&Path::Root, "events");
     for (n, (event, feeds)) in events(datum).iter_mut().zip(feeds).enumerate() {
         if let Some(field) = event.field(&Event::SHAPE, FEEDS_INTO) {
@@ -101,7 +112,7 @@ fn join_plans(parts: &mut RoadmapParts) {
             let planned = &mut parts.events[event.position()].planned;
             if planned.is_none() {
                 let evidence = plan.planned.fact.evidence.clone();
-                *planned = Some(PlannedDate { date: date.clone(), evidence });
+                *planned = Some(PlannedDate { date: date.clone(), place: None, known: None, evidence });
             }
         }
     }

@@ -194,6 +194,20 @@ fn a_cycle_is_told_whole() {
 }
 
 #[test]
+fn the_goal_is_found_wherever_its_event_has_moved() {
+    let goal = |id: &str| format!(r#""planned_on": "2017-02-17", "goal": "{id}""#);
+    for id in ["a", "b"] {
+        let (data, problems) = validate(with(&[(r#""planned_on": "2017-02-17""#, &goal(id))]));
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(data.roadmap.as_ref().and_then(|roadmap| roadmap.goal), data.find_event(id));
+    }
+    one_problem(
+        (r#""planned_on": "2017-02-17""#, &goal("c")),
+        "roadmap.json, /goal: no entry of the events has the id “c”",
+    );
+}
+
+#[test]
 fn a_date_that_is_none_is_told_and_only_its_event_suffers() {
     let files = with(&[(r#""actual": "2017-05""#, r#""actual": "May 2017""#)]);
     let (data, problems) = validate(files);

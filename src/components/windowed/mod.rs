@@ -1,5 +1,9 @@
 //! Long lists, of which only what is near the window is in the document.
 
+mod rows;
+
+pub use rows::windowed_rows;
+
 use leptos::prelude::*;
 
 use crate::browser::watch::watch;
@@ -44,22 +48,6 @@ pub fn windowed(chunks: Vec<Chunk>) -> Html {
     pieces(chunks, &|number, near, Chunk { heading, content, .. }| {
         let content = move || near.get().then(&content);
         html! { {heading} <div class="piece" data-piece=number>{live(content)}</div> }
-    })
-}
-
-/// The rows of a table, in the same way: each piece is a group of rows.
-pub fn windowed_rows(chunks: Vec<Chunk>) -> Html {
-    if is_short(&chunks) {
-        let mut rows = Html::new();
-        chunks.iter().for_each(|chunk| rows.append((chunk.content)()));
-        return html! { <tbody>{rows}</tbody> };
-    }
-    pieces(chunks, &|number, near, Chunk { content, .. }| {
-        let content = move || match near.get() {
-            true => content(),
-            false => html! { <tr class="spacer" aria-hidden="true"><td></td></tr> },
-        };
-        html! { <tbody class="piece" data-piece=number>{live(content)}</tbody> }
     })
 }
 

@@ -1,0 +1,284 @@
+//! The layers of the drawing: the axis, the lanes, the links, the events, and what tells of more beyond the edges.
+
+use plenary_core::roadmap::{Drawing, Links, Subject, draw, draw_count, path};
+use plenary_core::text::tenths;
+use plenary_core::timeline::{Metrics, Placed, Seen, Sight, Tick, TickKind, View, axis, sight};
+
+use super::chart::{NOTHING, State};
+use super::{names, steer};
+use crate::browser::stage::{self, Attribute, Sprite, Stage};
+use crate::strings::t;
+
+/// The height of the strip.
+pub const STRIP: f64 = 46.0;
+/// The height of the axis.
+pub const AXIS: f64 = 44.0;
+/// Least distance of two marks of the axis, so that a short month name has its room.
+const SPACING: f64 = 56.0;
+/// The estimated width of a letter of a lane's title.
+const LETTER: f64 = 7.3;
+
+/// The events move so far from where their places are counted from: drawings are exact to six digits or so.
+const FARTHEST: f64 = 50_000.0;
+/// So many events stand in the document, whatever the window shows of them.
+const WHOLE: usize = 300;
+
+/// The sizes of the parts, where the titles of lanes stand beside their rows or above them.
+pub fn metrics(is_beside: bool) -> Metrics {
+    Metrics {
+        // The words of the days that matter stand there.
+        top: 16.0,
+        head: if is_beside { 0.0 } else { 22.0 },
+        cell: 40.0,
+        row: 24.0,
+        lane_padding: 7.0,
+        mark: 13.0,
+        min_bar: 6.0,
+        fade: 30.0,
+        gap: 6.0,
+        char_width: 7.5,
+        max_rows: 12,
+        ..Metrics::default()
+    }
+}
+
+/// What is on the page of each layer.
+#[derive(Default)]
+pub struct Layers {
+    grid: Stage,
+    axis: Stage,
+    lanes: Stage,
+    links: Stage,
+    events: Stage,
+    days: Stage,
+    strip: Stage,
+    /// The width of the world in which the events have their places, and where in it these are counted from.
+    scale: f64,
+    origin: f64,
+}
+
+impl Layers {
+    /// Forgets the lanes and the events, which are others now: their numbers stand for something else. Says whether an
+    /// event had the focus.
+    pub fn forget(&mut self) -> bool {
+        self.lanes.clear();
+        self.events.clear()
+    }
+
+    /// Draws a frame. The number that the Tab key comes to: the present one, else the first in sight.
+    pub fn draw(&mut self, state: &State) -> usize {
+        let (left, plot) = (state.left(), state.plot());
+        // What has the focus is drawn wherever it is.
+        let kept = Some(state.current).filter(|current| stage::has_focus(*current));
+        // Asked before anything is changed, for the browser not to lay out in between.
+        let is_whole = state.is_printed || state.layout.placed.len() <= WHOLE;
+        let height = if is_whole { (f64::MIN, f64::MAX) } else { stage::near(".tl__body svg") };
+        let view = View { left, width: plot, scale: state.scale(), height };
+        let sight = sight(&state.layout, &state.metrics, view, kept.and_then(|kept| state.place(kept)));
+        self.axes(state, left, plot);
+        self.lanes(state, &sight);
+        self.links(state, left);
+        let turn = self.events(state, &sight);
+        if state.has_strip {
+            self.strip.show(".strip__all", steer::strip(state), &plain);
+        }
+        stage::size(".strip svg", state.width, STRIP);
+        stage::size(".tl__head svg", state.width, AXIS);
+        stage::size(".tl__body svg", state.width, state.layout.height + 4.0);
+        stage::set(".tl__plot", &[("x", tenths(state.gutter())), ("width", tenths(plot))]);
+        stage::take_turn(turn);
+        turn
+    }
+
+    /// Lines at the marks of the axis, its words, and the days that matter.
+    fn axes(&mut self, state: &State, left: f64, plot: f64) {
+        let axis = axis(state.window, plot, SPACING);
+        let height = state.layout.height;
+        let x = |tick: &Tick| state.window.x(tick.day, plot);
+        let mut lines = Vec::new();
+        let mut words = Vec::new();
+        let mut word = |at: f64, class: &'static str, y: &'static str, text: String| {
+            let mut sprite = Sprite::at(words.len(), state.gutter() + at + 4.0, 0.0);
+            sprite.text(class, 0.0, y, text);
+            words.push(sprite);
+        };
+        let finest = axis.unit.unwrap_or(TickKind::Year);
+        for tick in &axis.minor {
+            let class = if tick.kind == TickKind::Year { "tl__grid tl__grid--year" } else { "tl__grid" };
+            let at = x(tick);
+            lines.push(line(lines.len(), at, class, height));
+            if at + 24.0 < plot {
+                word(at, "tl__minor", "37", names::minor(tick.day, finest));
+            }
+        }
+        for (n, tick) in axis.major.iter().enumerate() {
+            // The period that runs at the left edge keeps its word there, unless the next needs the room.
+            let at = x(tick).max(0.0);
+            let text = names::major(tick.day, finest);
+            let next = axis.major.get(n + 1).map_or(plot, x);
+            if at + 9.0 * text.chars().count() as f64 + 8.0 <= next {
+                word(at, "tl__major", "16", text);
+            }
+        }
+        self.grid.show(".tl__grids", lines, &plain);
+        self.axis.show(".tl__axis", words, &plain);
+        self.days.show(".tl__days", days(state, left), &plain);
+    }
+
+    /// The lanes with their titles, and how many events lie beyond the edges.
+    fn lanes(&mut self, state: &State, sight: &Sight) {
+        let (gutter, plot, width) = (state.gutter(), state.plot(), state.width);
+        // Above the rows, title and hints share the line; beside them, each has its own column.
+        let (head, room, before, after) = match gutter > 0.0 {
+            true => (gutter - 24.0, gutter - 28.0, gutter - 5.0, gutter + plot + 4.0),
+            false => (width, width - 130.0, width - 44.0, width - 36.0),
+        };
+        let below = if gutter > 0.0 { "37" } else { "22" };
+        let mut sprites = Vec::new();
+        for (number, lane) in state.layout.lanes.iter().enumerate() {
+            let mut sprite = Sprite::at(number, 0.0, lane.y);
+            sprite.path("tl__lane-line", path(&[("M0 ", lane.height), ("H", width)]));
+            sprite.path("tl__target", path(&[("M0 4H", head), ("V28H0Z", f64::NAN)]));
+            sprite.path("tl__lane-key", "M0 10h4v14h-4z".to_owned());
+            sprite.text("tl__sign", 10.0, "22", if lane.folded { "▸" } else { "▾" }.to_owned());
+            sprite.text("tl__lane", 26.0, "22", names::shortened(&lane.title, (room / LETTER) as usize));
+            if let Some(beyond) = sight.beyond.get(number) {
+                sprite.text("tl__hint tl__hint--before", before, below, names::before(beyond.before));
+                sprite.text("tl__hint", after, "22", names::after(beyond.after));
+            }
+            sprites.push(sprite);
+        }
+        let make = |number: usize| {
+            let lane = state.cast.lanes.get(number).map_or(0, |lane| lane.position());
+            let class = names::class("tl__lane-head lane-", lane);
+            let title = state.layout.lanes.get(number).map(|lane| lane.title.clone());
+            ("g", vec![("class", class), ("data-lane", number.to_string())], title)
+        };
+        self.lanes.show(".tl__lanes", sprites, &make);
+    }
+
+    /// The links, as ways in the world that move along with it.
+    fn links(&mut self, state: &State, left: f64) {
+        let class = if state.links == Some(Links::Path) { "tl__link tl__link--path" } else { "tl__link" };
+        let mut sprites = Vec::new();
+        for way in &state.ways {
+            let (mut first, mut last) = (f64::MAX, f64::MIN);
+            let mut words = Vec::with_capacity(2 * way.len());
+            for (x, y) in way {
+                let x = x * state.scale();
+                (first, last) = (first.min(x), last.max(x));
+                words.extend([(if words.is_empty() { "M" } else { "L" }, x), (" ", *y)]);
+            }
+            if last >= left && first <= left + state.plot() {
+                let mut sprite = Sprite::at(sprites.len(), -left, 0.0);
+                sprite.path(class, path(&words));
+                sprites.push(sprite);
+            }
+        }
+        self.links.show(".tl__links", sprites, &plain);
+    }
+
+    /// The events; of a drawing with very many, those of which the window shows the height, or nearly so. The number that
+    /// the Tab key comes to: the present one if it is drawn, else the first that is.
+    fn events(&mut self, state: &State, sight: &Sight) -> usize {
+        // The events keep their places while the group that they stand in moves along.
+        let left = state.left();
+        if state.world_width() != self.scale || (left - self.origin).abs() > FARTHEST {
+            (self.scale, self.origin) = (state.world_width(), left);
+        }
+        let shift = left - self.origin;
+        stage::set(".tl__events", &[("transform", path(&[("translate(", -shift), (",0)", f64::NAN)]))]);
+        let selected = state.selected.and_then(|event| state.cast.find(event));
+        let mut sprites = Vec::new();
+        let mut turn = NOTHING;
+        for seen in &sight.items {
+            let Some(placed) = state.layout.placed.get(seen.index) else { continue };
+            let number = state.number(seen.index);
+            if turn == NOTHING || number == state.current {
+                turn = number;
+            }
+            sprites.extend(event(state, seen, placed, shift, selected));
+        }
+        self.events.show(".tl__events", sprites, &|number| names::element(state, number));
+        turn
+    }
+}
+
+/// An event, or several that are merged.
+fn event(state: &State, seen: &Seen, placed: &Placed, shift: f64, selected: Option<usize>) -> Option<Sprite> {
+    let number = state.number(seen.index);
+    let (drawing, name) = match placed.items.as_slice() {
+        [one] => {
+            let label = match *state.cast.subjects.get(*one)? {
+                Subject::Event(event) => state.road.data.event(event).short_title.as_str(),
+                Subject::Plan(plan) => state.road.data.plan(plan).subject.as_str(),
+            };
+            let mut label = label.to_owned();
+            // At the edges of the view, a label says that it goes on.
+            if let (Some(at), Some(whole)) = (seen.label, placed.label)
+                && at.width + 1.0 < whole.width
+            {
+                label = names::shortened(&label, (at.width / LETTER) as usize);
+            }
+            (draw(&seen.shapes, seen.label.as_ref().map(|at| (at, label.as_str())), seen.x), String::new())
+        }
+        many => (draw_count(&seen.shapes, many.len(), seen.x), names::merged(state, placed)),
+    };
+    let stands_out = |item: &usize| state.standing_out.get(*item) == Some(&true);
+    let steps_back = !state.standing_out.is_empty() && !placed.items.iter().any(stands_out);
+    let is_selected = selected.is_some_and(|selected| placed.items.contains(&selected));
+    let mut sprite = Sprite::at(number, seen.x + shift, placed.y);
+    sprite.name = name;
+    sprite.condition = match (is_selected, steps_back) {
+        (true, _) => "selected",
+        (_, true) => "back",
+        _ => "",
+    };
+    add(drawing, &mut sprite);
+    Some(sprite)
+}
+
+fn add(drawing: Drawing, sprite: &mut Sprite) {
+    let (start, end) = drawing.span;
+    // At least 24 px each way, as WCAG 2.2 asks of a target.
+    let more = ((24.0 - (end - start)) / 2.0).max(2.0);
+    let (start, end) = (start - more, end + more);
+    sprite.path("tl__target", path(&[("M", start), (" -12H", end), ("V12H", start), ("Z", f64::NAN)]));
+    for stroke in drawing.strokes {
+        sprite.path(stroke.ink.class(), stroke.path);
+    }
+    for text in drawing.texts {
+        let class = match (text.is_before, text.is_inside) {
+            (true, _) => "tl__label tl__label--before",
+            (_, true) => "tl__label tl__label--inside",
+            _ => "tl__label",
+        };
+        sprite.text(class, text.x, "4", text.text);
+    }
+}
+
+/// The lines of the day on which the plans were told, and of the day that the roadmap is shown as known on.
+fn days(state: &State, left: f64) -> Vec<Sprite> {
+    let told = state.road.roadmap.planned_on.map(|day| (day, t().legend_meeting.to_owned()));
+    let known = state.known_on.map(|day| (day, t().as_known_on(day)));
+    let mut sprites = Vec::new();
+    for (day, words) in told.filter(|(day, _)| Some(*day) != state.known_on).into_iter().chain(known) {
+        let days = (day.days() - state.limits.first.days()) as f64 + 0.5;
+        let x = days * state.window.day_width(state.plot()) - left;
+        let mut sprite = line(sprites.len(), x, "tl__day", state.layout.height);
+        sprite.text("tl__day-word", 4.0, "11", words);
+        sprites.push(sprite);
+    }
+    sprites
+}
+
+fn line(number: usize, x: f64, class: &'static str, height: f64) -> Sprite {
+    let mut line = Sprite::at(number, x, 0.0);
+    line.path(class, path(&[("M0 0V", height)]));
+    line
+}
+
+/// The element of what has neither a name nor a link.
+fn plain(_: usize) -> (&'static str, Vec<Attribute>, Option<String>) {
+    ("g", Vec::new(), None)
+}

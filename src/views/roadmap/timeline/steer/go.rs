@@ -1,0 +1,148 @@
+//! Moving the window, and going from one event to another.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use plenary_core::civil::Day;
+use plenary_core::model::EventId;
+use plenary_core::roadmap::{Known, Step, around, process, step};
+use plenary_core::timeline::Window;
+
+use crate::router::Entry;
+use crate::views::roadmap::timeline::chart::{Chart, NOTHING, State};
+
+/// The window is written into the address when it has rested so long.
+const REST: Duration = Duration::from_millis(400);
+/// What a button or key does to the window: it becomes so much shorter.
+const ZOOM: f64 = 1.5;
+/// What is kept free on both sides of what is fitted in, of the window.
+const AIR: f64 = 0.06;
+
+/// Moves the window. The address follows when it has come to rest.
+pub fn go(chart: Chart, to: &dyn Fn(&State) -> Window) {
+    let moves = chart.change(|state| {
+        state.window = to(state);
+        state.moves += 1;
+        state.moves
+    });
+    chart.draw_soon();
+    set_timeout(move || rest(chart, moves), REST);
+}
+
+/// Writes the window into the address, unless it has moved on or the page has gone.
+fn rest(chart: Chart, moves: Option<usize>) {
+    let rests = |state: &mut State| {
+        let days = (state.window.first_day(), state.window.last_day());
+        (Some(state.moves) == moves).then_some(days)
+    };
+    if let Some(Some(days)) = chart.change(rests) {
+        let window = (days != process(chart.road.data)).then_some(days);
+        chart.road.choose(Entry::Replace, &|choices| choices.window = window);
+    }
+}
+
+/// Makes the window shorter (above 1) or longer about a point of the plot, a share of its width.
+pub fn zoom(chart: Chart, at: f64, by: f64) {
+    go(chart, &|state| state.window.zoomed(at, by, &state.limits));
+}
+
+/// Makes the window shorter or longer in one step, about what has the focus, else about its middle.
+pub fn zoom_step(chart: Chart, closer: bool) {
+    let at = chart.with(|state| {
+        let x = state.place(state.current).and_then(|place| state.x(place));
+        x.map_or(0.5, |x| x / state.plot())
+    });
+    let at = if (0.0..=1.0).contains(&at) { at } else { 0.5 };
+    zoom(chart, at, if closer { ZOOM } else { 1.0 / ZOOM });
+}
+
+/// Moves the window by pixels.
+pub fn pan(chart: Chart, by: f64) {
+    go(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits));
+}
+
+/// Moves the window by a share of itself.
+pub fn pan_by(chart: Chart, share: f64) {
+    go(chart, &|state| state.window.panned(share * state.window.days(), &state.limits));
+}
+
+/// Shows the whole process.
+pub fn fit_process(chart: Chart) {
+    let (first, last) = process(chart.road.data);
+    go(chart, &|state| Window::new(first, last).panned(0.0, &state.limits));
+}
+
+/// Shows all that there is.
+pub fn fit_all(chart: Chart) {
+    go(chart, &|state| state.limits.world());
+}
+
+/// Shows the events that are found.
+pub fn fit_found(chart: Chart) {
+    fit_events(chart, &untrack(|| chart.road.passing()).unwrap_or_default());
+}
+
+/// Shows the selected event with all that it hangs together with.
+pub fn fit_selection(chart: Chart) {
+    let selected = chart.with(|state| state.selected);
+    let mut events: Vec<EventId> = selected.into_iter().collect();
+    for (one, other) in selected.map(|event| around(chart.road.data, event)).unwrap_or_default() {
+        events.extend([one, other]);
+    }
+    fit_events(chart, &events);
+}
+
+fn fit_events(chart: Chart, events: &[EventId]) {
+    if let Some((first, last)) = chart.with(|state| days_of(&state.known, events)) {
+        go(chart, &|state| Window::fitted(first, last, AIR, &state.limits));
+    }
+}
+
+/// Opens a merged mark: shows the days of what is in it. Says whether a number is that of one.
+pub fn open_merged(chart: Chart, number: usize) -> bool {
+    let events = chart.with(|state| {
+        let placed = state.place(number).and_then(|place| state.layout.placed.get(place));
+        let is_merged = number != NOTHING && number >= state.cast.subjects.len();
+        let placed = placed.filter(|placed| is_merged && placed.items.len() > 1)?;
+        Some(placed.items.iter().filter_map(|item| state.event(*item)).collect::<Vec<_>>())
+    });
+    if let Some(events) = &events {
+        fit_events(chart, events);
+    }
+    events.is_some()
+}
+
+/// Goes from one number to another, and brings that into view. The number gone to.
+pub fn step_from(chart: Chart, from: usize, to: Step) -> usize {
+    let number = chart.change(|state| {
+        let here = state.place(from).unwrap_or(0);
+        let place = step(&state.layout, here, to);
+        state.reveal(place);
+        state.current = state.number(place);
+        state.current
+    });
+    go(chart, &|state| state.window);
+    chart.draw();
+    number.unwrap_or(NOTHING)
+}
+
+/// Selects an event, or none.
+pub fn select(chart: Chart, event: Option<EventId>) {
+    let id = event.map(|event| chart.road.data.event(event).id.clone());
+    chart.road.choose(Entry::Replace, &|choices| choices.event = id.clone());
+}
+
+/// From the first to the last day of some events as they are known.
+fn days_of(known: &Known, events: &[EventId]) -> Option<(Day, Day)> {
+    let mut days: Option<(Day, Day)> = None;
+    for event in events {
+        let Some(Some(then)) = known.events.get(event.position()) else { continue };
+        for date in [&then.planned, &then.actual].into_iter().flatten() {
+            for day in [date.earliest(), date.latest()].into_iter().flatten() {
+                let (first, last) = days.unwrap_or((day, day));
+                days = Some((first.min(day), last.max(day)));
+            }
+        }
+    }
+    days
+}
