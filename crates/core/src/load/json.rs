@@ -1,6 +1,6 @@
 //! A reader of JSON (RFC 8259) whose values know where they stand.
 //!
-//! The readers of crates.io give values or places, not both: a fault of shape is found long after the text was read,
+//! The crates that read JSON give values or places, not both: a fault of shape is found long after the text was read,
 //! and must still be told with its line. This one also knows its own path, so that a message about a comma names the
 //! entry it stands in, and is a tenth of the size in the binary.
 
