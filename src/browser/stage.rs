@@ -258,15 +258,20 @@ pub fn near(selector: &str) -> (f64, f64) {
     (-top - 0.5 * height, 1.5 * height - top)
 }
 
-/// Brings a height of the element that a selector names into the middle of the window, if it is out of sight and the page
-/// stands at its top, where it was opened.
+/// Brings a height of the element that a selector names into the middle of the window, if it is out of sight there or near
+/// an edge, where something may cover it.
 pub fn bring(selector: &str, height: f64) {
     let (Some(window), Some(element)) = (window(), find(selector)) else { return };
     let view = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     let at = element.get_bounding_client_rect().top() + height;
-    if window.scroll_y() == Ok(0.0) && at > view * 0.8 {
-        window.scroll_to_with_x_and_y(0.0, at - view / 2.0);
+    if at < view * 0.1 || at > view * 0.8 {
+        window.scroll_by_with_x_and_y(0.0, at - view / 2.0);
     }
+}
+
+/// Whether the page stands at its top, as one that was opened does.
+pub fn is_at_top() -> bool {
+    window().is_some_and(|window| window.scroll_y() == Ok(0.0))
 }
 
 fn find(selector: &str) -> Option<Element> {

@@ -180,7 +180,10 @@ fn a_selected_event_is_there_however_crowded() {
         open(page, &format!("{CROWD}&event={id}"));
         page.one("button", "Selection").click();
         rested(page, None);
-        // By itself, in a count or out of sight, it is told of.
+        // It stands by itself or in a count, and is told of in either case.
+        page.wait_until("the selected one stands out", || {
+            page.script("return document.querySelectorAll('main svg [data-is=selected]').length", vec![]) == 1
+        });
         let link = format!("/roadmap/{id}");
         let told = "return [...document.querySelectorAll('main a')].some(a => !a.closest('svg') && a.pathname.endsWith(arguments[0]))";
         page.wait_until("what is told of it", || page.script(told, vec![link.clone().into()]) == true);

@@ -27,6 +27,22 @@ fn what_stepped_back_for_an_event_without_links_comes_forward_again() {
 }
 
 #[test]
+fn the_links_of_what_has_the_focus_stay_when_the_window_rests() {
+    visit("/", |page| {
+        wide(page, "/roadmap");
+        event(page, "First round of negotiations").focus();
+        page.wait_until("its links", || drawn(page).links > 0);
+        page.press("+");
+        rested(page, None);
+        // The address has changed, and the page has followed it.
+        page.wait_until("a frame after that", || {
+            page.script("return window.frames_ = (window.frames_ ?? 0) + 1", vec![]).as_u64() > Some(5)
+        });
+        assert!(drawn(page).links > 0);
+    });
+}
+
+#[test]
 fn a_window_that_still_moves_is_kept_by_another_choice() {
     visit("/", |page| {
         wide(page, "/roadmap");
@@ -85,8 +101,7 @@ fn what_is_asked_of_a_timeline_that_has_gone_is_forgotten() {
              event(WheelEvent, {type: 'wheel', ctrlKey: true, deltaY: -100})",
             vec![],
         );
-        page.one("navigation", "Main").one("link", "About").focus();
-        page.press(Key::Enter);
+        page.one("navigation", "Main").one("link", "About").click();
         page.wait_for_location("/about");
         page.wait_until("the part", || page.script("return window.came === true", vec![]) == true);
         // The page is none the worse for it.

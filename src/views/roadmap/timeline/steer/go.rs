@@ -8,6 +8,7 @@ use plenary_core::model::EventId;
 use plenary_core::roadmap::{Known, Step, around, process, step};
 use plenary_core::timeline::Window;
 
+use crate::browser::stage;
 use crate::router::Entry;
 use crate::views::roadmap::timeline::chart::{Chart, NOTHING, State};
 
@@ -90,6 +91,20 @@ pub fn fit_selection(chart: Chart) {
         events.extend([one, other]);
     }
     fit_events(chart, &events);
+    // In the new layout it has another row.
+    chart.draw();
+    bring_selected(chart);
+}
+
+/// Brings the selected event into the window, if it is out of its sight.
+pub fn bring_selected(chart: Chart) {
+    let y = chart.with(|state| {
+        let number = state.selected.and_then(|event| state.cast.find(event))?;
+        Some(state.layout.placed.get(state.place(number)?)?.y)
+    });
+    if let Some(y) = y {
+        stage::bring(".tl__body svg", y);
+    }
 }
 
 fn fit_events(chart: Chart, events: &[EventId]) {

@@ -98,12 +98,8 @@ pub fn readout(chart: Chart) -> Html {
     }
     chart.change(|state| state.has_strip = true);
     // An address that selects an event is opened to see it.
-    let selected = chart.with(|state| {
-        let number = state.selected.and_then(|event| state.cast.find(event))?;
-        Some(state.layout.placed.get(state.place(number)?)?.y)
-    });
-    if let Some(y) = selected {
-        stage::bring(".tl__body svg", y);
+    if stage::is_at_top() {
+        go::bring_selected(chart);
     }
     chart.draw_soon();
     html! {
