@@ -47,13 +47,14 @@ pub fn App(
 ) -> impl IntoView {
     let (parts, stars) = (Parts::new(), Stars::new());
     provide_context(Shared { router, store, parts, stars, notes: Notes::new() });
-    router.announce(move |page| views::title(store.data(), page), move |page| parts.has(Part::of(page)));
+    router
+        .announce(move |page| store.data().map(|data| views::title(data, page)), move |page| parts.has(Part::of(page)));
     let here = Memo::new(move |_| router.with(|location| Place::of(location, parts)));
     effect(Box::new(move || {
         here.with(|here| {
             store.open(here.site.data.as_deref());
             parts.ask(Part::of(&here.page));
-            // What shows at once where there is room is fetched beside it: the page has it preloaded.
+            // What shows where there is room is fetched beside it.
             if matches!(here.page, Page::Roadmap(_)) && !page::is_narrow() {
                 parts.ask(Part::Timeline);
             }
@@ -84,7 +85,7 @@ fn shell(router: Router, store: Store, parts: Parts, searching: RwSignal<bool>, 
                 {theme_control(router)}
             </div>
         </header>
-        <main id="main" tabindex="-1">
+        <main id="main" tabindex="-1" live:aria-busy=move || store.is_busy().then_some("true")>
             {alerts(store)}
             {current_page(store, parts, here)}
         </main>

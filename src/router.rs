@@ -114,12 +114,19 @@ impl Router {
 
     /// Keeps the title, and moves the focus to the heading when another page is shown (not for the first one), as soon as
     /// all that it needs is there.
-    pub fn announce(&self, title: impl Fn(&Page) -> String + 'static, is_ready: impl Fn(&Page) -> bool + 'static) {
+    pub fn announce(
+        &self,
+        title: impl Fn(&Page) -> Option<String> + 'static,
+        is_ready: impl Fn(&Page) -> bool + 'static,
+    ) {
         let location = self.location;
         Effect::new(move |announced: Option<String>| {
             let told = location.with(|Location { page, .. }| (page.path(), title(page), is_ready(page)));
             let (path, title, is_ready) = told;
-            page::set_title(&title);
+            // Until there is one, that of the file stands.
+            if let Some(title) = title {
+                page::set_title(&title);
+            }
             match announced {
                 Some(before) if before != path && !is_ready => return before,
                 Some(before) if before != path => page::focus_heading(),

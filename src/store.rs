@@ -10,6 +10,7 @@ use plenary_core::validate::{Files, Problem, meeting_file, validate};
 use thiserror::Error;
 
 use crate::browser::fetch::{self, FetchError};
+use crate::browser::history::version;
 
 /// Why a file is not there.
 #[derive(Clone, Debug, Error, PartialEq)]
@@ -140,6 +141,13 @@ impl Store {
         store
     }
 
+    /// A store that holds a data set already.
+    pub fn of(data: &'static Dataset) -> Store {
+        let store = Store::below(String::new());
+        store.loaded.set(Loaded { data: Some(data), ..Loaded::default() });
+        store
+    }
+
     /// The store of the app.
     ///
     /// # Panics
@@ -213,7 +221,7 @@ impl Store {
         let store = *self;
         let (folder, opened) = self.folder.get_value();
         leptos::task::spawn_local(async move {
-            let url = store.base.with_value(|base| format!("{base}{folder}/{}", file.path()));
+            let url = store.base.with_value(|base| [base, &folder, "/", &file.path(), &version()].concat());
             let fetched = fetch::text(&url).await;
             // What belongs to a data set that has been left comes too late.
             if store.folder.with_value(|(_, present)| *present == opened) {

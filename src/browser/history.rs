@@ -18,8 +18,19 @@ pub const SKIP: &str = "#main";
 /// page that a host serves at an address of unknown depth. Without a start script (in development) it is the folder
 /// of the document's base.
 pub fn base() -> String {
-    let told = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("plenaryBase")).ok();
-    told.and_then(|base| base.as_string()).or_else(document_base).unwrap_or_else(|| "/".to_owned())
+    told("plenaryBase").or_else(document_base).unwrap_or_else(|| "/".to_owned())
+}
+
+/// What is put behind the address of a data file, so that no older one is taken from a cache: a query with the version of
+/// the build's data, where there is a start script.
+pub fn version() -> String {
+    told("plenaryVersion").unwrap_or_default()
+}
+
+/// What the start script tells under a name.
+fn told(name: &str) -> Option<String> {
+    window()?;
+    js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(name)).ok()?.as_string()
 }
 
 fn document_base() -> Option<String> {
@@ -90,7 +101,7 @@ fn focused_link() -> Option<String> {
 pub fn follow(router: Router, href: &str) -> bool {
     let Some(location) = router.own(href) else { return false };
     router.go(location, Entry::Push);
-    if let (Routing::Path { .. }, Some((_, section))) = (router.routing(), href.split_once('#')) {
+    if let Some(section) = Routing::section(href) {
         write(href, Entry::Replace);
         go_to_section(section);
     }
@@ -103,21 +114,16 @@ fn go_to_section(id: &str) {
 }
 
 /// Goes to the section that the address names. Says whether it names one.
-fn go_to_section_of_address(routing: &Routing) -> bool {
-    // After `#`, hash routing has the whole address.
-    let named = match routing {
-        Routing::Path { .. } => window().and_then(|window| window.location().hash().ok()),
-        Routing::Hash => None,
-    };
-    let section = named.as_deref().and_then(|hash| hash.strip_prefix('#')).filter(|section| !section.is_empty());
-    section.map(go_to_section).is_some()
+fn go_to_section_of_address() -> bool {
+    let fragment = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    Routing::section(&fragment).map(go_to_section).is_some()
 }
 
 /// Takes up an entry of the history where it was left: at its scroll position, with the focus on the link by which one
 /// went on; one that was never left, at the section that it names.
-fn take_up(state: &JsValue, routing: &Routing) {
+fn take_up(state: &JsValue) {
     let left = state.dyn_ref::<Array>();
-    if left.is_none() && go_to_section_of_address(routing) {
+    if left.is_none() && go_to_section_of_address() {
         return;
     }
     scroll_to(left.and_then(|left| left.get(0).as_f64()).unwrap_or(0.0));
@@ -150,11 +156,11 @@ pub fn listen(router: Router) {
             event.prevent_default();
         }
     });
-    go_to_section_of_address(&router.routing());
+    go_to_section_of_address();
     let travels = window_event_listener(leptos::ev::popstate, move |event| {
         let routing = router.routing();
         router.travel(current(&routing));
-        take_up(&event.state(), &routing);
+        take_up(&event.state());
     });
     on_cleanup(move || {
         clicks.remove();

@@ -113,7 +113,8 @@ fn look_again(selector: String, action: fn(&HtmlElement), here: Option<String>, 
         if address() != here {
             return;
         }
-        let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+        let app = if is_behind_boot() { "#boot ~ * " } else { "" };
+        let found = document().and_then(|document| document.query_selector(&[app, &selector].concat()).ok().flatten());
         match found.map(|element| element.unchecked_into::<HtmlElement>()) {
             Some(element) => request_animation_frame(move || action(&element)),
             None if frames > 0 => look_again(selector, action, here, frames - 1),
@@ -182,10 +183,20 @@ pub fn width_of(selector: &str) -> usize {
     width.filter(|width| *width > 0).unwrap_or(1200)
 }
 
+/// What the document says until the app takes its place.
+fn boot() -> Option<web_sys::Element> {
+    document()?.get_element_by_id("boot")
+}
+
+/// Whether the app has not taken the place yet of what the document says without it.
+pub fn is_behind_boot() -> bool {
+    boot().is_some()
+}
+
 /// Takes away what the document says until the app has started.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
-pub(super) fn remove_boot_notice() {
-    if let Some(notice) = document().and_then(|document| document.get_element_by_id("boot")) {
-        notice.remove();
+pub(super) fn remove_boot() {
+    if let Some(boot) = boot() {
+        boot.remove();
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{history, page};
+use super::{history, page, part};
 use crate::app::App;
 use crate::router::Router;
 use crate::store::Store;
@@ -12,7 +12,10 @@ pub fn start() {
     let base = history::base();
     let routing = history::routing(&base);
     let first = history::current(&routing);
-    page::remove_boot_notice();
+    // In a release build, the start script does it once the page stands.
+    if !part::is_divided() {
+        page::remove_boot();
+    }
     mount_to_body(move || {
         let router = Router::new(routing, first);
         history::listen(router);

@@ -51,24 +51,18 @@ pub fn picture(data: &'static Dataset) -> Option<String> {
 }
 
 /// The title of the document for a page.
-pub fn title(data: Option<&'static Dataset>, page: &Page) -> String {
-    let site = data.and_then(|data| data.site.as_ref()).map_or("Plenary", |site| site.title.as_str());
-    let named = |name: Option<&str>| name.unwrap_or(t().not_found_title).to_owned();
-    let heading = match (page, data) {
-        (Page::Overview, _) => return site.to_owned(),
-        (Page::Agenda(_) | Page::Speakers(_) | Page::Roadmap(_) | Page::About, _) => {
-            page.section().map(|section| t().section(section)).unwrap_or_default().to_owned()
+pub fn title(data: &'static Dataset, page: &Page) -> String {
+    let site = data.site.as_ref().map_or("Plenary", |site| site.title.as_str());
+    let heading = match page {
+        Page::Overview => return site.to_owned(),
+        Page::Agenda(_) | Page::Speakers(_) | Page::Roadmap(_) | Page::About => {
+            page.section().map(|section| t().section(section))
         }
-        (_, None) => t().loading.to_owned(),
-        (Page::Session(id), Some(data)) => {
-            named(data.find_session(id).map(|session| data.session(session).title.as_str()))
-        }
-        (Page::Person(id), Some(data)) => named(data.find_person(id).map(|person| data.person(person).name.as_str())),
-        (Page::Organization(id), Some(data)) => {
-            named(data.find_organization(id).map(|index| data.organization(index).name.as_str()))
-        }
-        (Page::Event(id), Some(data)) => named(data.find_event(id).map(|event| data.event(event).title.as_str())),
-        (Page::NotFound(_), _) => t().not_found_title.to_owned(),
+        Page::Session(id) => data.find_session(id).map(|session| data.session(session).title.as_str()),
+        Page::Person(id) => data.find_person(id).map(|person| data.person(person).name.as_str()),
+        Page::Organization(id) => data.find_organization(id).map(|index| data.organization(index).name.as_str()),
+        Page::Event(id) => data.find_event(id).map(|event| data.event(event).title.as_str()),
+        Page::NotFound(_) => None,
     };
-    t().document_title(&heading, site)
+    t().document_title(heading.unwrap_or(t().not_found_title), site)
 }

@@ -116,24 +116,24 @@ fn contribution(data: &'static Dataset, part: &'static Contribution, report: Opt
             {monogram(data, part.person)}
             <div>
                 <h3 class="contribution__who">{person_link(data, part.person)}</h3>
-                <p class="contribution__as">
+                <div class="contribution__as">
                     <span class="role">{t().role(part.role)}</span>
                     {part.title.as_deref().map(|title| html! { " · " {explained(data, title, cites)} })}
                     {(!part.organizations.is_empty())
                         .then(|| html! { " · " {organization_links(data, &part.organizations)} })}
                     " "
                     {evidence(data, &part.evidence, report)}
-                </p>
+                </div>
                 {part.capacity.as_deref().map(|capacity| html! {
                     <p class="contribution__as">{explained(data, capacity, cites)}</p>
                 })}
                 {part.talk.as_ref().map(|talk| html! {
-                    <p class="talk">
+                    <div class="talk">
                         <span class="muted">{t().talk} " "</span>
                         <cite>{explained(data, &talk.text, &talk.evidence.cites)}</cite>
                         " "
                         {evidence(data, &talk.evidence, report)}
-                    </p>
+                    </div>
                 })}
                 {points(data, &part.points, report)}
             </div>

@@ -316,6 +316,14 @@ fn every_page_has_one_heading_and_no_dead_link() {
         let html = render(files(), &page.path());
         assert_eq!(html.matches("<h1").count(), 1, "headings of {page:?}");
         assert!(!html.contains("Page not found"), "{page:?} is not found");
+        for paragraph in html
+            .split("<p")
+            .skip(1)
+            .filter(|rest| rest.starts_with([' ', '>']))
+            .filter_map(|rest| rest.split("</p>").next())
+        {
+            assert!(!paragraph.contains("<details"), "browsers end a paragraph before this of {page:?}: {paragraph}");
+        }
         for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let is_outside = ["https://", "http://", "mailto:", "#main"].iter().any(|start| href.starts_with(start));
             let target = routing.own(href).map(|location| location.page.plain());

@@ -1,30 +1,29 @@
 //! The release build.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::finish::{Built, finish};
 use crate::process;
-use crate::routes;
 use crate::setup::ReleaseTools;
-use crate::shrink::{shrink_glue, shrink_std};
+use crate::shrink::{arrange, minify, shrink_glue, shrink_std};
+use crate::site;
 use crate::size::Report;
 use crate::split::split;
 use crate::workspace::Workspace;
 
 /// Builds, then prints the sizes; an error when something failed or is over its budget.
-pub fn run(workspace: &Workspace) -> Result<()> {
+pub fn run(workspace: &Workspace, address: Option<&str>) -> Result<()> {
     let tools = ReleaseTools::ensure(workspace)?;
-    let built = release(workspace, &tools)?;
+    let built = release(workspace, &tools, address)?;
     weigh(workspace, &built)?;
     println!("The release build is in {}", workspace.dist().display());
     Ok(())
 }
 
-/// Builds into `dist/`.
-pub fn release(workspace: &Workspace, tools: &ReleaseTools) -> Result<Built> {
+/// Builds into `dist/`, for the address that the site will have, where that is known.
+pub fn release(workspace: &Workspace, tools: &ReleaseTools, address: Option<&str>) -> Result<Built> {
     let dist = workspace.dist();
     // Nothing of an older build may stay, not even when this one fails.
     if dist.exists() {
@@ -36,25 +35,14 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools) -> Result<Built> {
     process::run(&mut trunk)?;
     let parts = split(&dist, &workspace.linked(), tools)?;
     shrink_glue(&dist, tools)?;
-    let built = finish(&dist, parts, &routes::pages(workspace)?)?;
-    write_calendars(workspace, &dist)?;
-    Ok(built)
-}
-
-/// Writes the calendars that one can subscribe to. They are in the words of the app, so a program of the app does it.
-fn write_calendars(workspace: &Workspace, dist: &Path) -> Result<()> {
-    let mut command = process::cargo();
-    command
-        .args(["run", "--quiet", "--locked", "--package", "plenary"])
-        .args(["--no-default-features", "--features", "ssr", "--bin", "calendars", "--"])
-        .args([workspace.data().as_path(), dist])
-        .current_dir(&workspace.root);
-    process::run(&mut command)
+    arrange(&dist)?;
+    let pages = site::write(workspace, &dist, address)?;
+    finish(&dist, parts, &pages, &|script| minify(script, tools))
 }
 
 /// Prints what the build in `dist/` weighs and holds it against the budgets.
 pub fn weigh(workspace: &Workspace, built: &Built) -> Result<()> {
-    let report = Report::measure(&workspace.dist(), built, &routes::default_meeting(workspace)?)?;
+    let report = Report::measure(&workspace.dist(), built, &site::default_meeting(workspace)?)?;
     print!("{}", report.table());
     print!("{}", report.check()?);
     Ok(())

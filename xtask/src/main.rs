@@ -7,11 +7,11 @@ mod checks;
 mod doctor;
 mod finish;
 mod process;
-mod routes;
 mod schema;
 mod serve;
 mod setup;
 mod shrink;
+mod site;
 mod size;
 mod split;
 mod table;
@@ -29,7 +29,8 @@ Developer tasks of Plenary
 Usage: cargo xtask <task>
 
   serve [--port N] [--open]  build, serve and rebuild on every change
-  build                      release build into dist/, ready for any static host
+  build [--address URL]      release build into dist/, ready for any static host; with the address that the site
+                             will have, pages and calendars name it, and there is a sitemap
   test [--fast]              every check; --fast leaves the browser out
   schema                     write public/data/schema/ from the Rust types
   doctor                     say which tools are there and which are missing";
@@ -38,7 +39,7 @@ Usage: cargo xtask <task>
 #[derive(Debug, PartialEq)]
 enum Task {
     Serve { port: Option<u16>, open: bool },
-    Build,
+    Build { address: Option<String> },
     Test { fast: bool },
     Schema,
     Doctor,
@@ -60,7 +61,7 @@ fn perform(task: &Task) -> Result<bool> {
     let workspace = Workspace::locate()?;
     match task {
         Task::Serve { port, open } => serve::run(&workspace, *port, *open).map(|()| true),
-        Task::Build => build::run(&workspace).map(|()| true),
+        Task::Build { address } => build::run(&workspace, address.as_deref()).map(|()| true),
         Task::Test { fast } => Ok(checks::run(&workspace, *fast)),
         Task::Schema => schema::write(&workspace).map(|()| true),
         Task::Doctor => doctor::run(&workspace),
@@ -78,7 +79,7 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
     };
     let mut task = match name.as_str() {
         "serve" => Task::Serve { port: None, open: false },
-        "build" => Task::Build,
+        "build" => Task::Build { address: None },
         "test" => Task::Test { fast: false },
         "schema" => Task::Schema,
         "doctor" => Task::Doctor,
@@ -93,6 +94,9 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
             }
             (Task::Serve { port, .. }, text) if text.starts_with("--port=") => {
                 *port = Some(parse_port(&text["--port=".len()..])?);
+            }
+            (Task::Build { address }, "--address") => {
+                *address = Some(args.next().context("--address needs the address of the site")?);
             }
             (Task::Serve { open, .. }, "--open") => *open = true,
             (Task::Test { fast }, "--fast") => *fast = true,
@@ -119,6 +123,8 @@ mod tests {
     fn tasks_take_their_own_options() {
         assert_eq!(task("").ok(), Some(Task::Help));
         assert_eq!(task("test --fast").ok(), Some(Task::Test { fast: true }));
+        let build = Task::Build { address: Some("https://example.org/".to_owned()) };
+        assert_eq!(task("build --address https://example.org/").ok(), Some(build));
         let serve = Task::Serve { port: Some(9000), open: true };
         assert_eq!(task("serve --open --port 9000").ok(), Some(serve));
         let serve = Task::Serve { port: Some(9000), open: false };
@@ -127,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for line in ["tset", "build --fast", "serve --port", "serve --port x"] {
+        for line in ["tset", "build --fast", "build --address", "serve --port", "serve --port x"] {
             assert!(task(line).is_err(), "{line}");
         }
     }

@@ -33,6 +33,20 @@ pub fn capture(command: &mut Command) -> Result<String> {
     bail!("tried `{}`, which failed ({}); its last lines:\n{}", line(command), output.status, last_lines(&printed, 15));
 }
 
+/// Runs a command out of sight on a text, and returns what it makes of it.
+pub fn filter(command: &mut Command, text: &str) -> Result<String> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().with_context(|| cannot_start(command))?;
+    // The text is given away whole before any answer is read; small ones fit in the pipes.
+    let given = child.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text.as_bytes()));
+    let output = child.wait_with_output()?;
+    given.with_context(|| format!("`{}` did not read all of its text", line(command)))?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", line(command), output.status);
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Runs a command, shows its standard output as it comes, and returns it with whether the command succeeded.
 pub fn tee(command: &mut Command) -> Result<(bool, String)> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;

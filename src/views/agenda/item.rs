@@ -47,11 +47,11 @@ impl Item<'_> {
                 {list(heading, "session__title", self.title(session))}
                 {(!people.is_blank()).then(|| html! { <p class="session__people">{people}</p> })}
                 {(!said.is_blank()).then(|| html! { <ul class="session__said">{said}</ul> })}
-                <p class="session__marks">
+                <div class="session__marks">
                     {partly}
                     {session.coverage_note.as_deref()}
                     {session.placement.as_ref().map(doubt_about_block)}
-                </p>
+                </div>
                 {clash_note(data, index)}
                 {more(self.agenda, index)}
                 {star(data, index)}

@@ -65,8 +65,10 @@ fn programme(agenda: Agenda) -> Html {
 
 /// What runs now and comes next, while a meeting is ahead or runs; long after it, it is enough to say that it is over.
 fn now_or_over(agenda: Agenda) -> Option<Html> {
-    let today = agenda.now.get_untracked()?.local_day();
-    let last = agenda.data.meeting(agenda.meeting).date.latest();
+    let meeting = agenda.data.meeting(agenda.meeting);
+    // A host has no clock; what was over when the programme was published is over.
+    let today = agenda.now.get_untracked().or(meeting.updated)?.local_day();
+    let last = meeting.date.latest();
     // No zone is two days away from another.
     if last.is_some_and(|last| today > last.plus(2)) {
         return Some(html! { <p class="now now--past">{t().meeting_over}</p> });

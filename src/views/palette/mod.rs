@@ -122,7 +122,7 @@ fn clicked(state: State, open: RwSignal<bool>, event: &web_sys::Event) {
 fn go(state: State, open: RwSignal<bool>, href: &str) {
     let router = state.router;
     let Some(location) = router.own(href) else { return };
-    let names_section = matches!(router.routing(), Routing::Path { .. }) && href.contains('#');
+    let names_section = Routing::section(href).is_some();
     let is_here = |here: &Location| here.page.is_same_page(&location.page);
     let (is_here, is_same) = untrack(|| router.with(|here| (is_here(here), here.page == location.page)));
     if !is_same || names_section {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use plenary_core::model::{Dataset, MeetingId};
 use plenary_core::palette::{Entry, Group, GroupFound, Palette, Printed};
-use plenary_core::route::{AgendaQuery, Page, Routing, SpeakersFacet, SpeakersQuery};
+use plenary_core::route::{AgendaQuery, Page, SpeakersFacet, SpeakersQuery};
 use plenary_core::search::Query;
 
 use super::{LIST, row};
@@ -154,10 +154,7 @@ impl State {
             Entry::Session(_) | Entry::Point(_) => self.router.href_at(page, None),
             _ => self.router.href(page),
         };
-        // In hash routing the fragment is the address.
-        if let Some(section) = entry.section(self.data)
-            && matches!(self.router.routing(), Routing::Path { .. })
-        {
+        if let Some(section) = entry.section(self.data) {
             href.push('#');
             href.push_str(section);
         }

@@ -62,12 +62,12 @@ fn head(data: &'static Dataset, id: PersonId) -> Html {
                 <p class="eyebrow">{person.honorific.as_deref()}</p>
                 <h1 tabindex="-1">{person.name.as_str()}</h1>
                 <p class="lead">{person.title.as_deref().map(|title| explained(data, title, cites))}</p>
-                <p>
+                <div>
                     {organization_links(data, &person.organizations)}
                     {person.organizations.is_empty().then(|| t().person_no_organization)}
                     " "
                     {evidence(data, &person.evidence, None)}
-                </p>
+                </div>
                 {person.note.as_deref().map(|note| html! { <p class="muted">{explained(data, note, cites)}</p> })}
             </div>
         </div>
@@ -130,20 +130,20 @@ fn appearance(data: &'static Dataset, appearance: &Appearance<'static>, report: 
 
 fn part_of(data: &'static Dataset, part: &'static Contribution, report: Option<SourceId>) -> Html {
     html! {
-        <p class="contribution__as">
+        <div class="contribution__as">
             <span class="role">{t().role(part.role)}</span>
             {part.title.as_deref().map(|title| html! { " · " {explained(data, title, &part.evidence.cites)} })}
             {(!part.organizations.is_empty()).then(|| html! { " · " {organization_links(data, &part.organizations)} })}
             " "
             {evidence(data, &part.evidence, report)}
-        </p>
+        </div>
         {part.capacity.as_deref().map(|capacity| html! { <p class="contribution__as">{capacity}</p> })}
         {part.talk.as_ref().map(|talk| html! {
-            <p class="talk">
+            <div class="talk">
                 <span class="muted">{t().talk} " "</span>
                 <cite>{explained(data, &talk.text, &talk.evidence.cites)}</cite>
                 {doubt(data, &talk.evidence)}
-            </p>
+            </div>
         })}
         {points(data, &part.points, report)}
     }

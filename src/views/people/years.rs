@@ -2,7 +2,7 @@
 
 use plenary_core::model::{Dataset, MeetingId, PersonId};
 use plenary_core::people::{Mark, Visit, Year, years as axis};
-use plenary_core::route::{Page, Routing};
+use plenary_core::route::Page;
 
 use crate::browser::section;
 use crate::html::{CollectHtml, Html, html};
@@ -52,12 +52,8 @@ fn mark(data: &'static Dataset, person: PersonId, mark: &Mark) -> Html {
     }
 }
 
-/// The address of a section of the page, where an address can name one: after `#` there is no place for it.
+/// The address of a section of the page.
 fn href(data: &Dataset, person: PersonId, id: &str) -> String {
-    let router = Router::here();
-    let page = router.href(Page::Person(data.person(person).id.clone()));
-    match router.routing() {
-        Routing::Path { .. } => [&page, "#", id].concat(),
-        Routing::Hash => page,
-    }
+    let page = Router::here().href(Page::Person(data.person(person).id.clone()));
+    [&page, "#", id].concat()
 }

@@ -81,10 +81,10 @@ fn body(road: Road, view: Memo<Vec<usize>>) -> Live {
     )
 }
 
-/// What stands below: it is fetched when what is above has had its turn.
+/// What stands below: it is fetched when what is above has had its turn, unless it stands there already.
 fn below(road: Road) -> Live {
-    let is_due = RwSignal::new(!cfg!(target_arch = "wasm32"));
-    if cfg!(target_arch = "wasm32") {
+    let is_due = RwSignal::new(!cfg!(target_arch = "wasm32") || page::is_behind_boot());
+    if !is_due.get_untracked() {
         set_timeout(
             move || {
                 // The page may have gone by then.

@@ -7,7 +7,7 @@ use plenary_core::civil::Day;
 use plenary_core::edtf::Edtf;
 use plenary_core::model::{Dataset, EventId, Roadmap};
 use plenary_core::roadmap::{Choices, Course, Known, Standing, known};
-use plenary_core::route::{Page, Routing};
+use plenary_core::route::Page;
 
 use super::standing::when;
 use crate::router::{Entry, Router};
@@ -55,13 +55,9 @@ impl Road {
         self.router.href(Page::Event(self.data.event(event).id.clone()))
     }
 
-    /// The address of the row of a plan. After `#`, hash routing has the whole address, and can name no section.
+    /// The address of the row of a plan.
     pub fn plan_href(&self, id: &str) -> String {
-        let here = self.href(&|_| {});
-        match self.router.routing() {
-            Routing::Path { .. } => [&here, "#plan-", id].concat(),
-            Routing::Hash => here,
-        }
+        [&self.href(&|_| {}), "#plan-", id].concat()
     }
 
     /// The events that match what narrows them down, best first where words are searched for, else by date; nothing as

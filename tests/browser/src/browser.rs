@@ -1,17 +1,18 @@
-//! One browser session, steered by blocking calls.
+//! One browser, steered by blocking calls.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::error::{WebDriverError, WebDriverResult};
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::handle::SessionHandle;
-use thirtyfour::{Capabilities, WebDriver};
-use tokio::runtime::{Builder, Runtime};
 
+use crate::control::Control;
 use crate::driver::Driver;
 use crate::engine::{Ability, Engine, Launch};
+use crate::media::Scheme;
+use crate::session::Session;
 
 const LOAD: Duration = Duration::from_secs(30);
 
@@ -19,10 +20,10 @@ const LOAD: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub struct Browser {
     // Declared in the order in which they must go.
-    web: Option<WebDriver>,
-    runtime: Runtime,
+    control: Box<dyn Control>,
+    session: Session,
     engine: &'static Engine,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Browser {
@@ -33,14 +34,14 @@ impl Browser {
     pub fn start() -> Self {
         let engine = Engine::chosen();
         let driver = Driver::start(engine);
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap_or_else(|error| panic!("no runtime for the WebDriver client: {error}"));
-        let web = runtime.block_on(connect(engine, &driver)).unwrap_or_else(|error| {
-            panic!("{} does not start (is {} its path?): {error}", engine.name, engine.browser.path())
-        });
-        Self { web: Some(web), runtime, engine, _driver: driver }
+        let browser = engine.browser.path();
+        let launch = Launch { browser: &browser, profile: &driver.profile(), downloads: &driver.downloads() };
+        let mut wanted = (engine.capabilities)(&launch);
+        wanted["timeouts"] = json!({ "pageLoad": LOAD.as_millis(), "script": LOAD.as_millis(), "implicit": 0 });
+        let session = Session::start(driver.url(), wanted, LOAD * 2)
+            .unwrap_or_else(|error| panic!("{} does not start (is {browser} its path?): {error}", engine.name));
+        let control = (engine.control)(&launch, &session);
+        Self { control, session, engine, driver }
     }
 
     /// The engine in use.
@@ -53,49 +54,84 @@ impl Browser {
     /// # Errors
     /// Whatever the driver reports.
     pub fn run<T>(&self, command: impl AsyncFnOnce(Arc<SessionHandle>) -> WebDriverResult<T>) -> WebDriverResult<T> {
-        match &self.web {
-            Some(web) => self.runtime.block_on(command(Arc::clone(web.handle()))),
-            None => Err(WebDriverError::RequestFailed("the session has ended".to_owned())),
-        }
+        self.session.run(command)
     }
 
-    /// Sends a DevTools command.
+    /// Sends a command that the client has no call for: `path` is what follows the session in the address.
     ///
-    /// # Panics
-    /// When the engine has no DevTools (ask [`Engine::has`] first) or refuses the command.
-    pub fn devtools(&self, method: &str, parameters: Value) -> Value {
-        assert!(self.engine.has(Ability::DevTools), "{} has no DevTools for {method}", self.engine.name);
-        self.run(async |session| thirtyfour::cdp::Cdp::new(session).send_raw(method, parameters).await)
-            .unwrap_or_else(|error| panic!("{method}: {error}"))
+    /// # Errors
+    /// Whatever the driver reports.
+    pub fn post(&self, path: &'static str, body: Value) -> WebDriverResult<Value> {
+        self.session.post(path, body)
     }
 
-    /// Writes a picture of the viewport and the current HTML to `stem` with `.png` and `.html`.
+    /// The console's messages since they were last asked for.
+    pub fn console(&self) -> Vec<String> {
+        self.control.console(&self.session)
+    }
+
+    /// The addresses requested since they were last asked for.
+    pub fn requested(&self) -> Vec<String> {
+        self.control.requested(&self.session)
+    }
+
+    /// Runs a script in each document from now on, before the document's own.
+    pub fn before_scripts(&self, source: &str) {
+        self.control.before_scripts(&self.session, source);
+    }
+
+    /// Makes a zone, by its IANA name, the system's.
+    pub fn time_zone(&self, zone: &str) {
+        self.control.time_zone(&self.session, zone);
+    }
+
+    /// Lets the browser save files without asking; the folder in which it does, which goes with the browser.
+    pub fn saves_files(&self) -> PathBuf {
+        let folder = self.driver.downloads();
+        self.control.save_to(&self.session, &folder);
+        folder
+    }
+
+    pub(crate) fn viewport(&self, width: u32, height: u32) {
+        self.control.viewport(&self.session, width, height);
+    }
+
+    pub(crate) fn prefer(&self, scheme: Scheme) {
+        self.control.prefer(&self.session, scheme);
+    }
+
+    /// Writes a picture of the page.
+    ///
+    /// # Errors
+    /// When it cannot be taken or written.
+    pub fn picture(&self, file: &Path) -> WebDriverResult<()> {
+        self.control.picture(&self.session, file)
+    }
+
+    /// Writes a picture of the viewport, where the engine takes one, and the current HTML to `stem` with `.png` and `.html`.
     ///
     /// # Errors
     /// When the page is gone or the files cannot be written.
     pub fn keep_evidence(&self, stem: &Path) -> WebDriverResult<()> {
-        let png = self.run(async |session| session.screenshot_as_png().await)?;
-        std::fs::write(stem.with_extension("png"), png)?;
+        if self.engine.has(Ability::Picture) {
+            let png = self.run(async |session| session.screenshot_as_png().await)?;
+            std::fs::write(stem.with_extension("png"), png)?;
+        }
         let html = self.run(async |session| session.source().await)?;
         std::fs::write(stem.with_extension("html"), html)?;
         Ok(())
     }
 
-    /// The messages that have come into one of the driver's logs since it was last read. Ask [`Engine::has`] first.
-    ///
-    /// # Panics
-    /// When the driver has no such log.
-    pub fn log(&self, kind: &str) -> Vec<String> {
-        let entries = self.run(async |session| session.get_log(kind).await);
-        let entries = entries.unwrap_or_else(|error| panic!("the {kind} log: {error}"));
-        entries.into_iter().map(|entry| entry.message).collect()
-    }
-
-    /// Opens a new tab and closes all others, and forgets what their logs held.
+    /// A new tab and no others, with nothing of what was set or said before; in a browser of its own where the engine's
+    /// control does not follow into tabs.
     ///
     /// # Panics
     /// When the browser refuses.
-    pub fn new_tab(&self) {
+    pub fn in_new_tab(self) -> Self {
+        if !self.control.follows() {
+            self.quit();
+            return Self::start();
+        }
         let opened = self.run(async |session| {
             let old = session.windows().await?;
             let new = session.new_tab().await?;
@@ -106,37 +142,12 @@ impl Browser {
             session.switch_to_window(new).await
         });
         opened.unwrap_or_else(|error| panic!("a new tab: {error}"));
-        for (ability, kind) in [(Ability::ConsoleLog, "browser"), (Ability::NetworkLog, "performance")] {
-            if self.engine.has(ability) {
-                self.log(kind);
-            }
-        }
+        self.control.renew(&self.session);
+        self
     }
 
     /// Ends the session, which closes the browser.
     pub fn quit(mut self) {
-        self.end();
+        self.session.end();
     }
-
-    fn end(&mut self) {
-        if let Some(web) = self.web.take()
-            && let Err(error) = self.runtime.block_on(web.quit())
-        {
-            eprintln!("the browser did not close by itself: {error}");
-        }
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        self.end();
-    }
-}
-
-async fn connect(engine: &Engine, driver: &Driver) -> WebDriverResult<WebDriver> {
-    let launch = Launch { browser: &engine.browser.path(), profile: &driver.profile() };
-    let mut wanted = (engine.capabilities)(&launch);
-    wanted["timeouts"] = json!({ "pageLoad": LOAD.as_millis(), "script": LOAD.as_millis(), "implicit": 0 });
-    let capabilities: Capabilities = serde_json::from_value(wanted)?;
-    WebDriver::builder(driver.url(), capabilities).request_timeout(LOAD * 2).await
 }

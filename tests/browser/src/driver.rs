@@ -8,16 +8,18 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
-use crate::engine::Engine;
+use crate::display::Display;
+use crate::engine::{Engine, Launch};
 
 const START: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_millis(20);
 
-/// A running WebDriver. Dropping it ends the process and removes its folder.
+/// A running WebDriver. Dropping it ends the process and its display, and removes its folder.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
     port: u16,
+    _display: Option<Display>,
     folder: Folder,
 }
 
@@ -30,10 +32,16 @@ impl Driver {
         let program = engine.driver.path();
         let port = free_port().unwrap_or_else(|error| panic!("no free port for {program}: {error}"));
         let folder = Folder::new().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
-        let process = spawn(engine, &program, port, &folder).unwrap_or_else(|error| {
+        furnish(engine, &folder).unwrap_or_else(|error| panic!("the profile for {program}: {error}"));
+        let display = engine.display.as_ref().map(|server| {
+            Display::start(&server.path()).unwrap_or_else(|error| {
+                panic!("no display from {} (set {} to the path of Xvfb): {error}", server.path(), server.variable)
+            })
+        });
+        let process = spawn(engine, &program, port, &folder, display.as_ref()).unwrap_or_else(|error| {
             panic!("cannot start {program} (set {} to its path): {error}", engine.driver.variable)
         });
-        let mut driver = Self { process, port, folder };
+        let mut driver = Self { process, port, _display: display, folder };
         driver.wait_until_listening(&program);
         driver
     }
@@ -43,9 +51,14 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// An empty folder for the browser's profile.
+    /// A folder for the browser's profile.
     pub fn profile(&self) -> PathBuf {
-        self.folder.0.join("profile")
+        self.folder.profile()
+    }
+
+    /// A folder for what the browser saves.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.downloads()
     }
 
     fn wait_until_listening(&mut self, program: &str) {
@@ -70,12 +83,27 @@ impl Drop for Driver {
     }
 }
 
-fn spawn(engine: &Engine, program: &str, port: u16, folder: &Folder) -> io::Result<Child> {
+fn furnish(engine: &Engine, folder: &Folder) -> io::Result<()> {
+    let (profile, downloads) = (folder.profile(), folder.downloads());
+    let launch = Launch { browser: &engine.browser.path(), profile: &profile, downloads: &downloads };
+    for (name, text) in (engine.files)(&launch) {
+        let file = profile.join(name);
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(file, text)?;
+    }
+    Ok(())
+}
+
+fn spawn(engine: &Engine, program: &str, port: u16, folder: &Folder, display: Option<&Display>) -> io::Result<Child> {
     let output = File::create(log(&folder.0))?;
     let arguments = engine.driver_arguments.iter().map(|argument| argument.replace("{port}", &port.to_string()));
+    let profile = folder.profile().display().to_string();
+    let environment =
+        engine.driver_environment.iter().map(|(name, value)| (name, value.replace("{profile}", &profile)));
     Command::new(program)
         .args(arguments)
-        .envs(engine.driver_environment.iter().copied())
+        .envs(environment)
+        .envs(display.map(|display| ("DISPLAY", display.name())))
         // What a browser writes to its temporary folder goes away with ours.
         .env("TMPDIR", &folder.0)
         .stdin(Stdio::null())
@@ -99,9 +127,18 @@ impl Folder {
     fn new() -> io::Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("plenary-e2e-{}-{number}", std::process::id()));
-        fs::create_dir_all(path.join("profile"))?;
-        Ok(Self(path))
+        let folder = Self(std::env::temp_dir().join(format!("plenary-e2e-{}-{number}", std::process::id())));
+        fs::create_dir_all(folder.profile())?;
+        fs::create_dir_all(folder.downloads())?;
+        Ok(folder)
+    }
+
+    fn profile(&self) -> PathBuf {
+        self.0.join("profile")
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.0.join("downloads")
     }
 }
 

@@ -56,12 +56,15 @@ const texts = (element) =>
     ...referenced(element),
     ...[...element.querySelectorAll("[alt], [aria-label]")].map((part) => part.getAttribute("alt") ?? part.getAttribute("aria-label")),
   ].join(" ");
+// Behind a modal dialog nothing is there for anybody, which not every engine's driver heeds.
+const modal = document.querySelector("dialog:modal");
+const there = (element) =>
+  !element.closest("[aria-hidden=true], [inert]") && (!modal || modal.contains(element) || element.contains(modal));
 const shown = (element) =>
-  !element.closest("[aria-hidden=true], [inert]") &&
-  (element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0);
+  element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
 
 return [...(root ?? document).querySelectorAll(selector)].filter((element) => {
-  if (role !== "option" && !shown(element)) return false;
+  if (!there(element) || (role !== "option" && !shown(element))) return false;
   const text = texts(element);
   return words.every((word) => text.includes(word));
 });

@@ -1,7 +1,7 @@
 //! Finding things as assistive technology does: by role and accessible name, never by class or structure.
 //!
 //! A script in the page proposes elements that could have the role (`find.js`); the driver's computed role and label, which
-//! come from the browser's own accessibility tree, decide. An engine without these takes the script's word.
+//! come from the browser's own accessibility tree, decide.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,10 +14,22 @@ use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Key, SessionId, WebElement};
 
-use crate::engine::Ability;
+use crate::engine::{Ability, Engine};
 use crate::page::Page;
 
 const CANDIDATES: &str = include_str!("find.js");
+const NAME: &str = include_str!("name.js");
+
+/// The middle of an element of a drawing, brought into sight; nothing for other elements.
+const DRAWN: &str = "const [element] = arguments; \
+    if (!element.ownerSVGElement) return null; \
+    const middle = () => { \
+        const box = element.getBoundingClientRect(); \
+        return [box.left + box.width / 2, box.top + box.height / 2]; \
+    }; \
+    const [x, y] = middle(); \
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) element.scrollIntoView({ block: 'center' }); \
+    return middle()";
 
 /// Which accessible names match. White space is collapsed before comparing.
 #[derive(Debug, Clone, Copy)]
@@ -138,19 +150,23 @@ impl<'p> Found<'p> {
     /// The computed role.
     #[track_caller]
     pub fn role(&self) -> String {
-        self.ask("role", async |session, element| computed(&session, &element, "computedrole").await)
+        let engine = self.page.browser().engine();
+        self.ask("role", async |session, element| role_of(engine, &session, &element).await)
     }
 
     /// The computed accessible name.
     #[track_caller]
     pub fn name(&self) -> String {
-        let name = self.ask("name", async |session, element| computed(&session, &element, "computedlabel").await);
-        collapse(&name)
+        let engine = self.page.browser().engine();
+        self.ask("name", async |session, element| name_of(engine, &session, &element).await)
     }
 
     /// The rendered text, white space collapsed.
     #[track_caller]
     pub fn text(&self) -> String {
+        if !self.page.browser().engine().has(Ability::Lines) {
+            return collapse(self.script("return arguments[0].innerText").as_str().unwrap_or_default());
+        }
         collapse(&self.ask("text", async |_, element| element.text().await))
     }
 
@@ -175,16 +191,54 @@ impl<'p> Found<'p> {
     /// Clicks it, scrolling it into view if need be.
     #[track_caller]
     pub fn click(&self) {
-        self.ask("click", async |_, element| element.click().await);
+        // WebKit's driver knows no place of an element of a drawing.
+        if let Some((x, y)) = self.drawn_at() {
+            self.ask("click", async |session, _| session.action_chain().move_to(x, y).click().perform().await);
+        } else {
+            self.ask("click", async |_, element| element.click().await);
+        }
+    }
+
+    /// Clicks it with the key that asks for another tab, and waits until that is open; where the browser opens none, until
+    /// the page has left the click to it.
+    #[track_caller]
+    pub fn click_into_new_tab(&self) {
+        const LISTEN: &str = "window.leftToBrowser = null; addEventListener('click', (event) => { \
+            window.leftToBrowser = !event.defaultPrevented; event.preventDefault(); }, { once: true })";
+        if self.page.browser().engine().has(Ability::NewTab) {
+            let before = self.page.tabs();
+            self.click_holding(Key::Control);
+            self.page.wait_for("the tabs", || self.page.tabs(), before + 1);
+        } else {
+            self.page.script(LISTEN, Vec::new());
+            self.click_holding(Key::Control);
+            self.page.wait_for("left to the browser", || self.page.script("return leftToBrowser", Vec::new()), true);
+        }
     }
 
     /// Clicks it while `key` is held down.
     #[track_caller]
     pub fn click_holding(&self, key: Key) {
+        let drawn_at = self.drawn_at();
         self.ask("click", async |session, element| {
-            element.scroll_into_view().await?;
-            session.action_chain().key_down(key.clone()).click_element(&element).key_up(key).perform().await
+            let chain = session.action_chain().key_down(key.clone());
+            let chain = match drawn_at {
+                Some((x, y)) => chain.move_to(x, y).click(),
+                None => {
+                    element.scroll_into_view().await?;
+                    chain.click_element(&element)
+                }
+            };
+            chain.key_up(key).perform().await
         });
+    }
+
+    /// The middle of an element of a drawing, in sight; none for other elements.
+    #[track_caller]
+    fn drawn_at(&self) -> Option<(i64, i64)> {
+        let middle = self.script(DRAWN);
+        let at = |index: usize| middle.get(index).and_then(Value::as_f64).map(|place| place.round() as i64);
+        at(0).zip(at(1))
     }
 
     /// Types into it, after what it holds.
@@ -256,21 +310,17 @@ fn passing(error: &WebDriverError) -> bool {
 
 fn seek<'p>(page: &'p Page, root: Option<&WebElement>, role: &str, name: Name<'_>) -> WebDriverResult<Vec<Found<'p>>> {
     let browser = page.browser();
-    let ask_driver = browser.engine().has(Ability::ComputedAccessibility);
+    let engine = browser.engine();
     let elements = browser.run(async |session| {
         let root = root.map_or(Ok(Value::Null), WebElement::to_json)?;
         let arguments = vec![root, json!(role), json!(name.words())];
         let candidates = session.execute(CANDIDATES, arguments).await?.elements()?;
-        if !ask_driver {
-            return Ok(candidates);
-        }
         let mut fitting = Vec::new();
         for element in candidates {
-            if computed(&session, &element, "computedrole").await? != role {
+            if role_of(engine, &session, &element).await? != role {
                 continue;
             }
-            let free = matches!(name, Name::Any);
-            if free || name.matches(&collapse(&computed(&session, &element, "computedlabel").await?)) {
+            if matches!(name, Name::Any) || name.matches(&name_of(engine, &session, &element).await?) {
                 fitting.push(element);
             }
         }
@@ -295,6 +345,24 @@ impl FormatRequestData for Computed<'_> {
 
 async fn computed(session: &SessionHandle, element: &WebElement, what: &'static str) -> WebDriverResult<String> {
     session.cmd(Computed { element, what }).await?.value()
+}
+
+async fn role_of(engine: &Engine, session: &Arc<SessionHandle>, element: &WebElement) -> WebDriverResult<String> {
+    let role = computed(session, element, "computedrole").await?;
+    if role == "button" && !engine.has(Ability::RoleOfChoices) && element.tag_name().await? == "select" {
+        return Ok("combobox".to_owned());
+    }
+    Ok(role)
+}
+
+async fn name_of(engine: &Engine, session: &Arc<SessionHandle>, element: &WebElement) -> WebDriverResult<String> {
+    if !engine.has(Ability::NamesFromContent) {
+        let told = session.execute(NAME, vec![element.to_json()?]).await?;
+        if let Some(name) = told.json().as_str() {
+            return Ok(collapse(name));
+        }
+    }
+    Ok(collapse(&computed(session, element, "computedlabel").await?))
 }
 
 fn collapse(text: &str) -> String {

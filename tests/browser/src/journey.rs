@@ -24,8 +24,10 @@ pub fn visit_folder(root: &Path, mount: &'static str, journey: impl FnOnce(&Page
 pub fn at_each_mount(journey: impl Fn(&Page)) {
     let dist = settings::dist();
     let mut browser = Browser::start();
-    for mount in MOUNTS {
-        browser.new_tab();
+    for (number, mount) in MOUNTS.into_iter().enumerate() {
+        if number > 0 {
+            browser = browser.in_new_tab();
+        }
         browser = tell(browser, &dist, mount, &journey);
     }
     browser.quit();

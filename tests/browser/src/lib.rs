@@ -32,18 +32,23 @@
 pub mod axe;
 pub mod browser;
 pub mod congress;
+pub mod control;
+pub mod display;
 pub mod driver;
 pub mod engine;
 pub mod find;
+pub mod hands;
 pub mod journey;
 pub mod links;
 pub mod media;
 pub mod page;
 pub mod routes;
 pub mod server;
+pub mod session;
 pub mod settings;
 pub mod standing;
 pub mod timeline;
+pub mod written;
 
 pub use find::{Found, Name, Scope};
 pub use journey::{at_each_mount, visit};

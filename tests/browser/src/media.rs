@@ -5,7 +5,6 @@ use std::path::Path;
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
-use crate::engine::Ability;
 use crate::page::Page;
 
 /// What the visitor's system prefers.
@@ -34,29 +33,15 @@ impl Page {
     /// Makes the viewport `width` by `height` CSS pixels, of which scroll bars take none.
     #[track_caller]
     pub fn viewport(&self, width: u32, height: u32) {
-        if self.browser().engine().has(Ability::DevTools) {
-            let metrics = json!({
-                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false, "scrollbarType": "overlay",
-            });
-            self.browser().devtools("Emulation.setDeviceMetricsOverride", metrics);
-        } else {
-            self.done("window", self.browser().run(async |session| session.set_window_rect(0, 0, width, height).await));
-        }
-        let reached = || self.script("return innerWidth", Vec::new()) == json!(width);
-        self.wait_until("the viewport has its width", reached);
+        self.browser().viewport(width, height);
+        let size = || self.script("return [innerWidth, innerHeight]", Vec::new());
+        self.wait_for("the viewport", size, json!([width, height]));
     }
 
-    /// Makes the system prefer a colour scheme. Without DevTools, only [`Scheme::Light`], the default, can be had.
+    /// Makes the system prefer a colour scheme, and less motion.
     #[track_caller]
     pub fn prefer(&self, scheme: Scheme) {
-        if scheme == Scheme::Light && !self.browser().engine().has(Ability::DevTools) {
-            return;
-        }
-        let features = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": scheme.name() },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ] });
-        self.browser().devtools("Emulation.setEmulatedMedia", features);
+        self.browser().prefer(scheme);
     }
 
     /// Whether the page is drawn light or dark, by the ground it paints.
@@ -73,26 +58,11 @@ impl Page {
         wide.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// Writes a picture of the whole page; of the viewport, where the engine has no DevTools.
+    /// Writes a picture of the whole page; of the viewport, where the engine does no more.
     ///
     /// # Errors
     /// When the picture cannot be taken or written.
     pub fn picture(&self, file: &Path) -> WebDriverResult<()> {
-        if !self.browser().engine().has(Ability::DevTools) {
-            return self.browser().run(async |session| session.screenshot(file).await);
-        }
-        let whole = json!({ "format": "png", "captureBeyondViewport": true });
-        self.browser().run(async |session| {
-            let cdp = thirtyfour::cdp::Cdp::new(session);
-            let size = cdp.send_raw("Page.getLayoutMetrics", json!({})).await?["cssContentSize"].clone();
-            let mut parameters = whole;
-            parameters["clip"] = json!({
-                "x": 0, "y": 0, "scale": 1, "width": size["width"], "height": size["height"],
-            });
-            let answer = cdp.send_raw("Page.captureScreenshot", parameters).await?;
-            let data = answer["data"].as_str().unwrap_or_default();
-            std::fs::write(file, thirtyfour::support::base64_decode(data)?)?;
-            Ok(())
-        })
+        self.browser().picture(file)
     }
 }

@@ -13,11 +13,11 @@ use crate::find::{Found, Name, Scope};
 use crate::server::Site;
 
 /// How long a condition may take to come true. Reached only by failing tests.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(15);
 
-/// Whether the app has started and drawn what the address asks for.
-const READY: &str = "return document.readyState === 'complete' \
+/// Whether the app has started, taken the place of the text that was there before it, and drawn what the address asks for.
+const READY: &str = "return document.readyState === 'complete' && !document.getElementById('boot') \
     && !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
 
 /// The site in a browser.
@@ -72,9 +72,21 @@ impl Page {
     /// Opens a path of the site (`/agenda?day=2`) as a fresh document and waits until the app stands.
     #[track_caller]
     pub fn open(&self, path: &str) {
+        self.begin(path);
+        self.ready();
+    }
+
+    /// Opens a path as a fresh document, without waiting for the app.
+    #[track_caller]
+    pub fn begin(&self, path: &str) {
         let url = self.site.url(path);
         self.done("open", self.browser.run(async |session| session.goto(url).await));
-        self.ready();
+    }
+
+    /// Whether what stands on the page is the text that the build wrote, and not yet the app.
+    #[track_caller]
+    pub fn is_before_the_app(&self) -> bool {
+        self.script("return !!document.getElementById('boot')", Vec::new()) == json!(true)
     }
 
     /// Opens an address that is no page: the host answers with `404.html`.
@@ -124,9 +136,13 @@ impl Page {
     #[track_caller]
     pub fn location(&self) -> String {
         let url = self.done("address", self.browser.run(async |session| session.current_url().await));
-        let target = match url.query() {
-            Some(query) => format!("{}?{query}", url.path()),
-            None => url.path().to_owned(),
+        // A page without a file stands after `#`, behind the base; a section may follow there.
+        let address = url.fragment().filter(|fragment| fragment.starts_with('/'));
+        let address = address.map(|address| address.split('#').next().unwrap_or(address));
+        let target = match (address, url.query()) {
+            (Some(address), _) => format!("{}{}", url.path(), address.trim_start_matches('/')),
+            (None, Some(query)) => format!("{}?{query}", url.path()),
+            (None, None) => url.path().to_owned(),
         };
         let Some(inside) = self.site.below_mount(&target) else {
             return format!("outside the site: {url}");

@@ -8,7 +8,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -38,6 +38,12 @@ pub enum Fault {
     Truncated(usize),
     /// Another content under the file's name.
     Body(String),
+    /// The file as another type.
+    Type(&'static str),
+    /// The connection ends after the file's first bytes, though more were promised.
+    Dropped(usize),
+    /// No answer until the fault is lifted.
+    Held,
 }
 
 /// One answered request.
@@ -73,6 +79,9 @@ impl Site {
             faults: Mutex::default(),
             served: Mutex::default(),
             stopped: AtomicBool::new(false),
+            changed: Condvar::new(),
+            policy: Mutex::new(POLICY.to_owned()),
+            mistakes_binaries: AtomicBool::new(false),
         });
         let serving = Arc::clone(&shared);
         let listener = Some(thread::spawn(move || serving.listen(&listener)));
@@ -107,6 +116,17 @@ impl Site {
     /// From now on, answers the site's `path` as it is.
     pub fn lift(&self, path: &str) {
         lock(&self.shared.faults).remove(path);
+        self.shared.changed.notify_all();
+    }
+
+    /// From now on, sends another policy.
+    pub fn under_policy(&self, policy: &str) {
+        policy.clone_into(&mut lock(&self.shared.policy));
+    }
+
+    /// From now on, sends binaries as a type of file that they are not, as hosts do that do not know them.
+    pub fn mistake_binaries(&self) {
+        self.shared.mistakes_binaries.store(true, Ordering::Relaxed);
     }
 
     /// Everything answered so far.
@@ -118,6 +138,8 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::Relaxed);
+        lock(&self.shared.faults).clear();
+        self.shared.changed.notify_all();
         // Wakes the listener, so that it sees the flag.
         let woken = TcpStream::connect(self.address).is_ok();
         let ended = self.listener.take().filter(|_| woken).map(JoinHandle::join);
@@ -134,6 +156,10 @@ struct Shared {
     faults: Mutex<HashMap<String, Fault>>,
     served: Mutex<Vec<Served>>,
     stopped: AtomicBool,
+    /// Wakes what waits for a fault to be lifted.
+    changed: Condvar,
+    policy: Mutex<String>,
+    mistakes_binaries: AtomicBool,
 }
 
 /// What is sent: a status, its body, the body's type, and for a redirect the place.
@@ -142,6 +168,8 @@ struct Answer {
     body: Vec<u8>,
     mime: &'static str,
     location: Option<String>,
+    /// How much of the body is sent before the connection ends, where that is not all.
+    sent: Option<usize>,
 }
 
 impl Shared {
@@ -167,9 +195,9 @@ impl Shared {
         };
         let answer = self.answer(method, target);
         lock(&self.served).push(Served { target: target.to_owned(), status: answer.status });
-        stream.write_all(answer.head().as_bytes())?;
+        stream.write_all(answer.head(&lock(&self.policy)).as_bytes())?;
         if method != "HEAD" {
-            stream.write_all(&answer.body)?;
+            stream.write_all(&answer.body[..answer.sent.unwrap_or(answer.body.len()).min(answer.body.len())])?;
         }
         stream.shutdown(Shutdown::Write)
     }
@@ -188,7 +216,7 @@ impl Shared {
         let Some(inside) = below(self.mount, path) else {
             return Answer::text(404, "outside the mounted site");
         };
-        let fault = lock(&self.faults).get(inside).cloned();
+        let fault = self.fault_of(inside);
         let file = file_path(inside);
         let is_folder = self.root.join(&file).is_dir();
         match fault {
@@ -199,6 +227,13 @@ impl Shared {
         }
     }
 
+    /// The fault of a path; one that is held, once it has been lifted.
+    fn fault_of(&self, path: &str) -> Option<Fault> {
+        let is_held = |faults: &mut HashMap<String, Fault>| matches!(faults.get(path), Some(Fault::Held));
+        let faults = self.changed.wait_while(lock(&self.faults), is_held);
+        faults.unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+    }
+
     /// The content of a file, given its path below the root.
     fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
         congress::file(file).map_or_else(|| fs::read(self.root.join(file)), |text| Ok(text.into()))
@@ -206,37 +241,47 @@ impl Shared {
 
     fn file(&self, file: &Path) -> Answer {
         if let Ok(body) = self.read(file) {
-            return Answer { status: 200, body, mime: mime(file), location: None };
+            let is_mistaken = self.mistakes_binaries.load(Ordering::Relaxed) && mime(file) == "application/wasm";
+            return Answer::of(200, body, if is_mistaken { "application/octet-stream" } else { mime(file) });
         }
         match fs::read(self.root.join("404.html")) {
-            Ok(body) => Answer { status: 404, body, mime: mime(Path::new("404.html")), location: None },
+            Ok(body) => Answer::of(404, body, mime(Path::new("404.html"))),
             Err(_) => Answer::text(404, "not found, and there is no 404.html"),
         }
     }
 
     fn faulty(&self, fault: &Fault, file: &Path) -> Answer {
-        let sent = |body| Answer { status: 200, body, mime: mime(file), location: None };
+        let sent = |body| Answer::of(200, body, mime(file));
+        let whole = |make: &dyn Fn(Vec<u8>) -> Answer| match self.read(file) {
+            Ok(body) => make(body),
+            Err(error) => Answer::text(500, &error.to_string()),
+        };
         match fault {
             Fault::Status(status) => Answer::text(*status, "a fault that a test asked for"),
             Fault::Html => Answer {
                 mime: "text/html; charset=utf-8",
                 ..sent("<!doctype html><html lang=\"en\"><title>Sign in</title><h1>Sign in</h1></html>".into())
             },
-            Fault::Truncated(bytes) => match self.read(file) {
-                Ok(mut body) => {
-                    body.truncate(*bytes);
-                    sent(body)
-                }
-                Err(error) => Answer::text(500, &error.to_string()),
-            },
+            Fault::Truncated(bytes) => whole(&|mut body| {
+                body.truncate(*bytes);
+                sent(body)
+            }),
+            Fault::Type(mime) => whole(&|body| Answer::of(200, body, mime)),
+            Fault::Dropped(bytes) => whole(&|body| Answer { sent: Some(*bytes), ..sent(body) }),
+            // It has been lifted meanwhile.
+            Fault::Held => self.file(file),
             Fault::Body(body) => sent(body.clone().into()),
         }
     }
 }
 
 impl Answer {
+    fn of(status: u16, body: Vec<u8>, mime: &'static str) -> Self {
+        Self { status, body, mime, location: None, sent: None }
+    }
+
     fn text(status: u16, body: &str) -> Self {
-        Self { status, body: body.into(), mime: "text/plain; charset=utf-8", location: None }
+        Self::of(status, body.into(), "text/plain; charset=utf-8")
     }
 
     fn redirect(path: &str, query: Option<&str>) -> Self {
@@ -245,12 +290,12 @@ impl Answer {
         Self { location, ..Self::text(301, "") }
     }
 
-    fn head(&self) -> String {
+    fn head(&self, policy: &str) -> String {
         let location = self.location.as_ref().map(|place| format!("Location: {place}\r\n")).unwrap_or_default();
         let Self { status, body, mime, .. } = self;
         format!(
             "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{location}\
-             Content-Security-Policy: {POLICY}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
+             Content-Security-Policy: {policy}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
              Connection: close\r\n\r\n",
             reason(*status),
             body.len(),

@@ -1,8 +1,5 @@
 //! What must hold at the end of every journey, whatever it was about.
 
-use serde_json::Value;
-
-use crate::engine::Ability;
 use crate::find::{Name, Scope};
 use crate::page::Page;
 
@@ -30,7 +27,7 @@ pub fn structure(page: &Page) {
 
 fn requests(page: &Page) {
     let host = page.site().host();
-    let elsewhere: Vec<_> = requested(page).into_iter().filter(|url| !is_at(url, &host)).collect();
+    let elsewhere: Vec<_> = page.browser().requested().into_iter().filter(|url| !is_at(url, &host)).collect();
     assert!(elsewhere.is_empty(), "requests to other hosts: {elsewhere:#?}");
 
     let served = page.site().served();
@@ -40,23 +37,6 @@ fn requests(page: &Page) {
         .filter(|target| page.site().below_mount(target).is_none() && !page.excused(target))
         .collect();
     assert!(outside.is_empty(), "requests outside the mount: {outside:#?}");
-}
-
-/// The addresses requested: all of them where the driver tells, else those that the current document knows of.
-fn requested(page: &Page) -> Vec<String> {
-    let strings = |value: &Value| value.as_str().map(str::to_owned);
-    if page.browser().engine().has(Ability::NetworkLog) {
-        return page
-            .browser()
-            .log("performance")
-            .iter()
-            .filter_map(|entry| serde_json::from_str::<Value>(entry).ok())
-            .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
-            .filter_map(|event| strings(&event["message"]["params"]["request"]["url"]))
-            .collect();
-    }
-    let known = page.script("return performance.getEntriesByType('resource').map(e => e.name)", Vec::new());
-    known.as_array().into_iter().flatten().filter_map(strings).collect()
 }
 
 fn is_at(url: &str, host: &str) -> bool {
@@ -72,14 +52,12 @@ fn is_at(url: &str, host: &str) -> bool {
 }
 
 fn console(page: &Page) {
-    if !page.browser().engine().has(Ability::ConsoleLog) {
-        eprintln!("left out: {} does not tell its console", page.browser().engine().name);
-        return;
-    }
     let expected = page.expected_in_console();
-    let messages = page.browser().log("browser");
+    let messages = page.browser().console();
+    let remarks = page.browser().engine().remarks;
     let other: Vec<_> = messages
         .iter()
+        .filter(|message| !remarks.iter().any(|(text, _)| message.contains(text)))
         .filter(|message| !expected.iter().any(|text| message.contains(text)) && !page.excused(message))
         .collect();
     assert!(other.is_empty(), "console messages: {other:#?}");

@@ -1,7 +1,6 @@
 //! Finding sessions: words, facets, and what to do where nothing is found.
 
 use plenary_e2e::{Found, Name, Page, Scope, at_each_mount, pair, visit};
-use serde_json::json;
 use thirtyfour::Key;
 
 fn search(page: &Page) -> Found<'_> {
@@ -154,7 +153,7 @@ fn options(page: &Page, facet: &str) -> Vec<String> {
 #[test]
 fn options_are_named_anew_when_they_stand_for_other_values() {
     visit("/", |page| {
-        page.browser().devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "Asia/Tokyo" }));
+        page.browser().time_zone("Asia/Tokyo");
         page.open("/agenda");
         assert_eq!(options(page, "Day"), ["Thursday 16 February 2017", "Friday 17 February 2017"]);
         page.one("combobox", "Times in").type_text("My");

@@ -1,6 +1,5 @@
 //! The agenda as a grid of rooms and times, with the made-up congress: seventy rooms, most of them side by side.
 
-use plenary_e2e::engine::Ability;
 use plenary_e2e::media::Scheme;
 use plenary_e2e::{Found, Name, Page, Scope, axe, visit};
 use serde_json::{Value, json};
@@ -80,8 +79,8 @@ fn the_table_has_heads_and_each_session_its_time_title_and_star() {
 fn every_session_of_a_day_is_there_once() {
     visit("/", |page| {
         open(page, WIDE, "&day=2026-10-25");
-        let links = "return [...document.querySelectorAll('main a')].map(a => new URL(a.href).pathname) \
-            .filter(path => /agenda\\/.+/.test(path)).sort()";
+        let links = "return [...document.querySelectorAll('main a')].map(a => a.href) \
+            .filter(href => /agenda\\/.+/.test(href)).sort()";
         region(page);
         let links: Vec<String> = serde_json::from_value(page.script(links, Vec::new())).expect("a list of paths");
         let mut once = links.clone();
@@ -211,13 +210,10 @@ fn axe_finds_nothing_on_a_phone() {
 #[test]
 fn the_present_moment_is_marked_and_can_be_jumped_to() {
     visit("/", |page| {
-        if !page.browser().engine().has(Ability::DevTools) {
-            return;
-        }
         // The clock of the page, and one that ticks fast.
         let clock = "window.clock = '15:10'; Date.now = () => Date.parse(`2026-10-24T${window.clock}:00+01:00`); \
             const every = setInterval; window.setInterval = (run) => every(run, 50)";
-        page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": clock }));
+        page.browser().before_scripts(clock);
         open(page, WIDE, "");
         region(page);
         page.one("button", "Jump to now").click();

@@ -96,8 +96,16 @@ fn any_day_can_be_typed() {
         assert!(is_date());
         let field = page.focused();
         assert_eq!(field.name(), "As known on");
-        // The driver types in the order of the browser's language.
-        field.type_text("06302017");
+        // The parts of a day come in the order of the browser's language. Years may be longer: one goes on from them.
+        let first = "try { return new Intl.DateTimeFormat(navigator.language).formatToParts()[0].type } \
+            catch { return 'year' }";
+        if page.script(first, vec![]) == "year" {
+            page.press("2017");
+            page.press(Key::Right);
+            page.press("0630");
+        } else {
+            page.press("06302017");
+        }
         page.wait_for("the day", || page.query(), vec![pair("asof", "2017-06-30")]);
         page.wait_until("fewer events", || drawn(page).marks.len() < all);
         assert_eq!(field.property("value").as_deref(), Some("2017-06-30"));

@@ -120,7 +120,7 @@ fn refused_storage_is_told_and_stars_last_while_the_page_is_open() {
     visit("/", |page| {
         let refuse = "Object.defineProperty(window, 'localStorage', \
                       { get() { throw new DOMException('no', 'SecurityError'); } })";
-        page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
+        page.browser().before_scripts(refuse);
         page.open("/agenda");
         page.one("button", Name::Containing("Star: The global compact")).click();
         page.one("link", "My agenda · 1").click();
@@ -226,17 +226,13 @@ fn calendar_files_hold_what_is_shown() {
 #[test]
 fn the_browser_saves_the_file_under_the_policy() {
     visit("/", |page| {
-        let folder = std::env::temp_dir().join(format!("plenary-saved-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        page.browser().devtools("Browser.setDownloadBehavior", behaviour);
+        let folder = page.browser().saves_files();
         page.open("/agenda");
         take_along(page);
         page.one("button", "Save as .ics").click();
         let file = folder.join("plenary-cm-15.ics");
         let read = || std::fs::read_to_string(&file).unwrap_or_default();
         page.wait_until("the file is there", || read().ends_with("END:VCALENDAR\r\n"));
-        std::fs::remove_dir_all(&folder).expect("the folder goes");
     });
 }
 

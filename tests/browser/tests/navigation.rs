@@ -105,8 +105,7 @@ fn modified_clicks_are_the_browsers() {
     at_each_mount(|page| {
         page.open("/");
         let heading = page.heading();
-        page.one("navigation", "Main").one("link", "Speakers").click_holding(Key::Control);
-        page.wait_for("open tabs", || page.tabs(), 2);
+        page.one("navigation", "Main").one("link", "Speakers").click_into_new_tab();
         assert_eq!(page.location(), "/");
         assert_eq!(page.heading(), heading);
     });

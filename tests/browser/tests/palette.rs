@@ -271,8 +271,7 @@ fn an_entry_opens_by_mouse_also_in_another_tab() {
         open(page);
         page.press("swing");
         let person = found(page, "People", "William Lacy Swing");
-        person.click_holding(Key::Control);
-        page.wait_for("the tabs", || page.tabs(), 2);
+        person.click_into_new_tab();
         assert!(is_open(page), "what opens elsewhere closes nothing");
         person.click();
         page.wait_for_location("/speakers/william-lacy-swing");

@@ -185,7 +185,7 @@ fn a_selected_event_is_there_however_crowded() {
             page.script("return document.querySelectorAll('main svg [data-is=selected]').length", vec![]) == 1
         });
         let link = format!("/roadmap/{id}");
-        let told = "return [...document.querySelectorAll('main a')].some(a => !a.closest('svg') && a.pathname.endsWith(arguments[0]))";
+        let told = "return [...document.querySelectorAll('main a')].some(a => !a.closest('svg') && a.href.split('?')[0].endsWith(arguments[0]))";
         page.wait_until("what is told of it", || page.script(told, vec![link.clone().into()]) == true);
     });
 }

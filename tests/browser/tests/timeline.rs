@@ -174,8 +174,7 @@ fn a_click_with_ctrl_is_left_to_the_browser() {
         wide(page, "/roadmap");
         let mark = event(page, "First round of negotiations");
         mark.script("arguments[0].scrollIntoView({ block: 'center' })");
-        mark.click_holding(Key::Control);
-        page.wait_for("tabs", || page.tabs(), 2);
+        mark.click_into_new_tab();
         assert_eq!(page.location(), "/roadmap");
     });
 }

@@ -1,9 +1,7 @@
 //! Moving the timeline in time: by buttons, keys, wheel, dragging and two fingers, and the window in the address.
 
-use plenary_e2e::engine::Ability;
 use plenary_e2e::timeline::{Drawn, days, drag, drawn, event, number, open, rested, stands, wheel};
 use plenary_e2e::{Page, Scope, at_each_mount, visit};
-use serde_json::json;
 use thirtyfour::Key;
 
 /// Two years in the middle of the process.
@@ -153,11 +151,8 @@ fn the_wheel_zooms_over_the_axis_pans_sideways_and_scrolls_the_page_else() {
         assert!(!wheel(page, (x, y), (0.0, 200.0), false), "the page scrolls");
         let scrolled = || page.script("return scrollY", vec![]).as_f64().unwrap_or(0.0);
         let before = scrolled();
-        if page.browser().engine().has(Ability::DevTools) {
-            let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": 200 });
-            page.browser().devtools("Input.dispatchMouseEvent", turn);
-            page.wait_until("the page scrolls", || scrolled() > before + 100.0);
-        }
+        page.turn_wheel((x, y), (0, 200));
+        page.wait_until("the page scrolls", || scrolled() > before + 100.0);
         assert_eq!(days(page), Some(back));
     });
 }
@@ -184,36 +179,15 @@ fn dragging_pans_and_selects_nothing() {
 #[test]
 fn a_mouse_that_drags_on_an_event_does_not_click_it() {
     visit("/", |page| {
-        if !page.browser().engine().has(Ability::DevTools) {
-            return;
-        }
         wide(page, TWO_YEARS);
         let start = days(page);
         let (x, y) = drawn(page).event("mod-6").middle();
-        let tell = |kind: &str, x: f64, buttons: u8| {
-            let button = if kind == "mouseMoved" && buttons == 0 { "none" } else { "left" };
-            page.browser().devtools(
-                "Input.dispatchMouseEvent",
-                json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 }),
-            );
-        };
-        tell("mouseMoved", x, 0);
-        tell("mousePressed", x, 1);
-        for step in 1..=8 {
-            tell("mouseMoved", x - 15.0 * f64::from(step), 1);
-        }
-        tell("mouseReleased", x - 120.0, 0);
+        let way: Vec<_> = (0..=8).map(|step| (x - 15.0 * f64::from(step), y)).collect();
+        page.drag_mouse(&way);
         rested(page, start);
         assert!(page.query().iter().all(|(key, _)| key == "from" || key == "to"), "{:?}", page.query());
         // The next click is one.
-        let (x, y) = drawn(page).event("mod-6").middle();
-        for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
-            let button = if buttons == 0 && kind == "mouseMoved" { "none" } else { "left" };
-            page.browser().devtools(
-                "Input.dispatchMouseEvent",
-                json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 }),
-            );
-        }
+        page.drag_mouse(&[drawn(page).event("mod-6").middle()]);
         page.wait_until("the event is selected", || {
             page.query().iter().any(|(key, id)| key == "event" && id == "mod-6")
         });

@@ -1,12 +1,11 @@
 //! Times: zones, days that they move, and now.
 
 use plenary_e2e::{Name, Page, Scope, visit};
-use serde_json::json;
 
 /// Lets the page believe that it is another time.
 fn at_time(page: &Page, moment: &str) {
     let source = format!("{{ const then = Date.parse('{moment}'); Date.now = () => then; }}");
-    page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+    page.browser().before_scripts(&source);
 }
 
 fn says(page: &Page, words: &str) {
@@ -49,7 +48,7 @@ fn a_zone_moves_a_block_to_its_day_and_back() {
 #[test]
 fn the_visitors_own_zone_is_one_choice_away() {
     visit("/", |page| {
-        page.browser().devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/Berlin" }));
+        page.browser().time_zone("Europe/Berlin");
         page.open("/agenda");
         let choice = page.one("combobox", "Times in");
         choice.type_text("My");
@@ -125,7 +124,7 @@ fn the_line_moves_with_the_clock_and_the_list_stays_meanwhile() {
     visit("/", |page| {
         let source = "window.clock = Date.parse('2017-02-16T15:30:00Z'); Date.now = () => window.clock; \
                       const every = window.setInterval; window.setInterval = (run) => every(run, 50);";
-        page.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        page.browser().before_scripts(source);
         page.open("/agenda?day=2017-02-16");
         let now = page.one("region", "Now");
         assert!(now.text().contains("Thursday 16 February 2017, morning"), "{}", now.text());

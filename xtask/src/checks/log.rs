@@ -11,7 +11,15 @@ use crate::process;
 struct Entry {
     name: &'static str,
     took: Option<Duration>,
-    passed: bool,
+    result: Outcome,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Outcome {
+    Passed,
+    Failed,
+    /// Cannot be had on this system, which is nobody's fault.
+    NotHere,
 }
 
 /// The steps that were run, and the tests counted in them.
@@ -31,9 +39,9 @@ impl Log {
         if let Err(error) = &result {
             println!("{error:#}");
         }
-        let passed = result.is_ok();
-        println!("== {name}: {}, {}", word(passed), seconds(took));
-        self.entries.push(Entry { name, took: Some(took), passed });
+        let outcome = if result.is_ok() { Outcome::Passed } else { Outcome::Failed };
+        println!("== {name}: {}, {}", outcome.word(), seconds(took));
+        self.entries.push(Entry { name, took: Some(took), result: outcome });
         result.ok()
     }
 
@@ -43,6 +51,7 @@ impl Log {
         self.step(name, || {
             let (success, output) = process::tee(command)?;
             counts = count(&output);
+            println!("{} passed, {} failed", counts.passed, counts.failed);
             if !success {
                 anyhow::bail!("`{}` failed", process::line(command));
             }
@@ -58,30 +67,43 @@ impl Log {
     /// Notes a step that could not be run.
     pub fn left_out(&mut self, name: &'static str, why: &str) {
         println!("\n== {name}: left out: {why}");
-        self.entries.push(Entry { name, took: None, passed: false });
+        self.entries.push(Entry { name, took: None, result: Outcome::Failed });
     }
 
-    /// Whether every step passed.
+    /// Notes a step that this system cannot run at all.
+    pub fn not_here(&mut self, name: &'static str, why: &str) {
+        println!("\n== {name}: left out: {why}");
+        self.entries.push(Entry { name, took: None, result: Outcome::NotHere });
+    }
+
+    /// Whether every step passed that this system can run.
     pub fn passed(&self) -> bool {
-        self.entries.iter().all(|entry| entry.passed)
+        self.entries.iter().all(|entry| entry.result != Outcome::Failed)
     }
 
     /// Every step with its result and time; the last line is the number of tests.
     pub fn summary(&self) -> String {
         let mut text = String::from("\n== summary\n");
-        for Entry { name, took, passed } in &self.entries {
+        for Entry { name, took, result } in &self.entries {
             let took = took.map_or_else(|| "left out".to_owned(), seconds);
-            text.push_str(&format!("  {:<6} {took:>8}  {name}\n", word(*passed)));
+            text.push_str(&format!("  {:<6} {took:>8}  {name}\n", result.word()));
         }
         let total: Duration = self.entries.iter().filter_map(|entry| entry.took).sum();
-        text.push_str(&format!("  {:<6} {:>8}  total\n", word(self.passed()), seconds(total)));
+        let all = if self.passed() { Outcome::Passed } else { Outcome::Failed };
+        text.push_str(&format!("  {:<6} {:>8}  total\n", all.word(), seconds(total)));
         text.push_str(&format!("{} passed, {} failed\n", self.tests.passed, self.tests.failed));
         text
     }
 }
 
-fn word(passed: bool) -> &'static str {
-    if passed { "ok" } else { "failed" }
+impl Outcome {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "ok",
+            Self::Failed => "failed",
+            Self::NotHere => "-",
+        }
+    }
 }
 
 fn seconds(time: Duration) -> String {
@@ -97,7 +119,9 @@ mod tests {
         let mut log = Log::default();
         assert_eq!(log.step("good", || Ok(7)), Some(7));
         log.tests += Counts { passed: 5, failed: 0 };
+        log.not_here("elsewhere", "for a reason");
         assert!(log.passed());
+        assert!(log.summary().contains("  -      left out  elsewhere\n"));
         assert!(log.summary().ends_with("\n5 passed, 0 failed\n"));
         assert!(log.step("bad", || -> Result<()> { anyhow::bail!("no") }).is_none());
         log.left_out("last", "for a reason");

@@ -134,10 +134,12 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
-/// The last step: needs a release build and a browser, told by environment variables.
-pub const BROWSER: Step = Step {
-    name: "browser tests",
-    kind: Kind::Tests,
-    args: &["test", "--quiet", "--locked", "--no-fail-fast", "--package", "plenary-e2e"],
-    env: None,
-};
+/// The suite of the browsers, or some files of it: needs a release build and an engine, told by environment variables.
+pub fn browser(workspace: &Workspace, files: Option<&[&str]>) -> Command {
+    let mut command = cargo();
+    command
+        .args(["test", "--quiet", "--locked", "--no-fail-fast", "--package", "plenary-e2e"])
+        .args(files.into_iter().flatten().flat_map(|file| ["--test", file]))
+        .current_dir(&workspace.root);
+    command
+}

@@ -5,19 +5,32 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{read, write_hashed};
+use super::{read, short_hash, write};
 use crate::split::PartFile;
 
+/// The last rule of a style sheet, by which the start code sees that it came whole: what breaks off on its way, some browsers
+/// take for whole. It is a property and not looked for among the rules, because WebKit hangs on a page with `:has()` when a
+/// script has looked into its style sheets.
+fn end(file: &str) -> String {
+    format!(":root{{--{}:1}}", file.trim_end_matches(".css"))
+}
+
 /// Joins style sheets of `dist` in the order given, removes them, and returns the name of the one that holds all but
-/// those called as a part, which get a file of their own.
+/// those called as a part, which get a file of their own. All have one hash, which the start script names once.
 pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<String> {
+    let texts = sheets.iter().map(|sheet| Ok(shorten(&read(&dist.join(sheet))?)));
+    let texts = texts.collect::<Result<Vec<_>>>()?;
+    let hash = short_hash(texts.concat().as_bytes());
     let mut joined = String::new();
-    for sheet in sheets {
-        let text = shorten(&read(&dist.join(sheet))?);
+    for (sheet, text) in sheets.iter().zip(texts) {
         // Trunk puts a hash behind the name.
         let name = sheet.rsplit_once('-').map_or(sheet.as_str(), |(name, _)| name);
         match parts.iter_mut().find(|part| part.part.has_style && part.part.name == name) {
-            Some(part) => part.style = Some(write_hashed(dist, &format!("style-{name}"), "css", text.as_bytes())?),
+            Some(part) => {
+                let file = format!("style-{name}-{hash}.css");
+                write(&dist.join(&file), text + &end(&file))?;
+                part.style = Some(file);
+            }
             None => {
                 joined.push_str(&text);
                 joined.push('\n');
@@ -27,7 +40,9 @@ pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<St
     for sheet in sheets {
         fs::remove_file(dist.join(sheet)).with_context(|| sheet.clone())?;
     }
-    write_hashed(dist, "style", "css", joined.as_bytes())
+    let file = format!("style-{hash}.css");
+    write(&dist.join(&file), joined + &end(&file))?;
+    Ok(file)
 }
 
 /// Takes out comments and needless white space; strings stay as they are.

@@ -17,6 +17,15 @@ pub fn compact_all(dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What tells the data files of this build from those of others: it changes with their content.
+pub fn version(dist: &Path) -> Result<String> {
+    let mut all = Vec::new();
+    for path in super::files(dist)?.into_iter().filter(|path| path.starts_with("data/") && path.ends_with(".json")) {
+        all.extend(fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?);
+    }
+    Ok(format!("{:08x}", super::hash(&all) >> 32))
+}
+
 /// A JSON text without white space between its tokens.
 fn compact(text: &str) -> String {
     let mut packed = String::with_capacity(text.len());

@@ -4,9 +4,9 @@
 //! while a plain file server needs a file for every address; and it links one style sheet per file. So, in order:
 //!
 //! 1. the start code moves to a file of its own ([`start`]), the style sheets become one ([`css`]);
-//! 2. the page is taken apart ([`shell`]) and written again for every route, with its own title and with relative
+//! 2. the data files lose the white space that is there for people who edit them, and are given a version ([`data`]);
+//! 3. the page is taken apart ([`shell`]) and written again for every route, with its own text and with relative
 //!    addresses that fit its depth ([`pages`]), and as a `404.html` that works at any depth;
-//! 3. the data files lose the white space that is there for people who edit them ([`data`]);
 //! 4. everything is searched for addresses of other hosts ([`policy`]).
 
 mod css;
@@ -54,17 +54,36 @@ impl Built {
     }
 }
 
+impl Built {
+    /// The style sheets of parts that the page at a path below the base links, each with the attribute that says where it
+    /// holds. Those of what is only in its text hold where that is read: in a wide window, the app is going to draw something
+    /// else. (WebKit hangs when that is drawn under the style of the glossary.)
+    pub fn sheets_of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a String, &'static str)> {
+        self.parts.iter().filter_map(move |part| {
+            let media = match &part.part {
+                part if part.serves(path) => "",
+                part if part.written.contains(&path) => " media=\"(max-width: 48rem), (scripting: none)\"",
+                _ => return None,
+            };
+            Some((part.style.as_ref()?, media))
+        })
+    }
+}
+
+/// Makes a script smaller.
+pub type Minify<'a> = &'a dyn Fn(&str) -> Result<String>;
+
 /// Finishes what Trunk wrote to `dist`; `pages` are all that the site has, the front page among them.
-pub fn finish(dist: &Path, mut parts: Vec<PartFile>, pages: &[Page]) -> Result<Built> {
+pub fn finish(dist: &Path, mut parts: Vec<PartFile>, pages: &[Page], minify: Minify<'_>) -> Result<Built> {
     let index = dist.join("index.html");
     let html = read(&index)?;
     let trunk = shell::read(&html)?;
     let stylesheet = css::join(dist, &trunk.stylesheets, &mut parts)?;
-    let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm, &parts)?;
-    let start = write_hashed(dist, "start", "js", start.as_bytes())?;
+    data::compact_all(dist)?;
+    let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm, &parts, &data::version(dist)?)?;
+    let start = write_hashed(dist, "start", "js", minify(&start)?.as_bytes())?;
     let built = Built { stylesheet, start, glue: trunk.glue, wasm: trunk.wasm, parts };
     pages::write_pages(dist, &trunk.html, &built, pages)?;
-    data::compact_all(dist)?;
     policy::check(dist)?;
     Ok(built)
 }
@@ -99,11 +118,15 @@ fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
 }
 
 /// Writes a file whose name changes with its content, so that hosts may let browsers keep it for good.
-pub fn write_hashed(dist: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
-    // Half of the hash tells one build from the next; the start code has a name for each part, and none compresses.
-    let name = format!("{stem}-{:08x}.{extension}", hash(content) >> 32);
+fn write_hashed(dist: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
+    let name = format!("{stem}-{}.{extension}", short_hash(content));
     write(&dist.join(&name), content)?;
     Ok(name)
+}
+
+/// What tells one build from the next: half of the hash of something.
+pub fn short_hash(content: &[u8]) -> String {
+    format!("{:08x}", hash(content) >> 32)
 }
 
 /// FNV-1a: equal on every machine and release, which the standard library's hasher does not promise.
@@ -130,7 +153,7 @@ const wasm = await init({ module_or_path: './plenary-cc_bg.wasm' });
 window.wasmBindings = bindings;
 </script>
   <link rel="modulepreload" href="./plenary-cc.js" crossorigin="anonymous" integrity="sha384-y"><link rel="preload" href="./plenary-cc_bg.wasm" crossorigin="anonymous" integrity="sha384-z" as="fetch" type="application/wasm"></head>
-  <body><p id="boot">Loading</p></body></html>"#;
+  <body><div id="boot"><p>Loading</p></div></body></html>"#;
 
     fn trial(name: &str) -> Result<std::path::PathBuf> {
         let dist = std::env::temp_dir().join(format!("plenary-finish-{name}-{}", std::process::id()));
@@ -152,14 +175,19 @@ window.wasmBindings = bindings;
     }
 
     fn page(path: &str, title: &str) -> Page {
-        Page { path: path.to_owned(), title: title.to_owned() }
+        let body = format!("<main>{path}</main>");
+        Page { path: path.to_owned(), title: title.to_owned(), body, ..Page::default() }
+    }
+
+    fn as_it_is(script: &str) -> Result<String> {
+        Ok(script.to_owned())
     }
 
     #[test]
     fn a_build_of_trunk_becomes_one_for_any_host() -> Result<()> {
         let dist = trial("whole")?;
         let pages = [page("", "Front"), page("agenda/iii", "III. Talks & more · Plenary")];
-        let built = finish(&dist, vec![part("agenda", "agenda-5.wasm")], &pages)?;
+        let built = finish(&dist, vec![part("agenda", "agenda-5.wasm")], &pages, &as_it_is)?;
         let index = read(&dist.join("index.html"))?;
         assert!(!index.contains("import init"), "{index}");
         assert!(!index.contains("integrity"), "{index}");
@@ -170,9 +198,10 @@ window.wasmBindings = bindings;
         assert!(session.contains(&format!("href=\"../../{}\"", built.stylesheet)), "{session}");
         assert!(session.contains("href=\"../../icon-1a2b.svg\""), "{session}");
         assert!(session.contains("<title>III. Talks &amp; more · Plenary</title>"), "{session}");
+        assert!(session.contains("<div id=\"boot\"><main>agenda/iii</main></div>"), "{session}");
         let not_found = read(&dist.join("404.html"))?;
         assert!(not_found.contains("../../../"), "{not_found}");
-        assert!(not_found.contains("<p id=\"boot\">There is no page at this address.</p>"), "{not_found}");
+        assert!(not_found.contains("<p class=\"loading\">There is no page at this address.</p>"), "{not_found}");
         let left = files(&dist)?;
         assert!(!left.contains(&"tokens-aa.css".to_owned()), "{left:?}");
         fs::remove_dir_all(&dist)?;
@@ -183,7 +212,7 @@ window.wasmBindings = bindings;
     fn another_host_stops_the_build() -> Result<()> {
         let dist = trial("host")?;
         write(&dist.join("base-bb.css"), "@import url(https://fonts.example/x.css);")?;
-        let error = finish(&dist, Vec::new(), &[]).map_err(|error| error.to_string());
+        let error = finish(&dist, Vec::new(), &[], &as_it_is).map_err(|error| error.to_string());
         assert!(error.is_err_and(|text| text.contains("fonts.example")));
         fs::remove_dir_all(&dist)?;
         Ok(())

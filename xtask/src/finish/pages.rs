@@ -4,18 +4,23 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde::Deserialize;
 
 use super::html::{Edits, escape, scan};
 use super::shell::LOADS;
 use super::{Built, read, write};
 
 /// A page that gets a file of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 pub struct Page {
     /// Its path below the base, without slashes at its ends ("agenda/iii"); empty for the front page.
     pub path: String,
     /// The document's title.
     pub title: String,
+    /// Markup for its head.
+    pub head: String,
+    /// What stands on it until the app has come, and where it cannot.
+    pub body: String,
 }
 
 impl Page {
@@ -31,7 +36,7 @@ const NOT_FOUND: &str = "Page not found · Plenary";
 /// What `404.html` says until the app has started, or where it cannot.
 const NOT_FOUND_TEXT: &str = "There is no page at this address.";
 
-/// The element that says so, and that the page is loading on all others.
+/// The element whose place the app takes.
 const BOOT: &str = "boot";
 
 /// How deep below the base an address may lie for `404.html` to find it. Routes have two parts.
@@ -40,7 +45,7 @@ const DEPTHS: usize = 4;
 /// Writes a file for each page, and `404.html`.
 pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> Result<()> {
     for page in pages {
-        let html = titled(&at_depth(shell, built, page), &page.title)?;
+        let html = titled(&at_depth(shell, built, page)?, &page.title)?;
         let folder = dist.join(&page.path);
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         write(&folder.join("index.html"), &html)?;
@@ -49,11 +54,21 @@ pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> R
     write(&dist.join("404.html"), &not_found)
 }
 
-/// The shell as it stands as many folders below the base as a page, with the tags that load what it needs.
-fn at_depth(shell: &str, built: &Built, page: &Page) -> String {
+/// The shell as it stands as many folders below the base as a page, with the tags that load what it needs, and its text.
+fn at_depth(shell: &str, built: &Built, page: &Page) -> Result<String> {
     let base = base(page.depth());
-    let html = rebased(shell, &base);
-    html.replace(LOADS, &loads(built, &page.path, &base))
+    let html = rebased(shell, &base).replace(LOADS, &(page.head.clone() + &loads(built, &page.path, &base)));
+    holding(&html, &page.body)
+}
+
+/// The page with something in the element whose place the app takes.
+fn holding(html: &str, body: &str) -> Result<String> {
+    let boot = scan(html).0.into_iter().find(|tag| tag.get("id") == Some(BOOT));
+    let start = boot.context("index.html has no element with the id \"boot\"")?.range.end;
+    let length = html[start..].find("</div>").context("index.html does not end the element \"boot\"")?;
+    let mut edits = Edits::default();
+    edits.replace(start..start + length, body);
+    Ok(edits.apply(html))
 }
 
 fn base(depth: usize) -> String {
@@ -62,23 +77,19 @@ fn base(depth: usize) -> String {
 
 /// The tags that load the app.
 ///
-/// The preloads are anonymous and the script is a module, so that the browser uses for the app what it fetched for
-/// them. They carry no `integrity`: for the binary browsers do not check it, and say so in the console.
+/// What is preloaded is asked for again by a module, which is anonymous, and by the start code, which asks for binaries
+/// as these tags do: without CORS, for WebKit does not use for the app what a preload with it fetched. No preload carries
+/// `integrity`: for the binary browsers do not check it, and say so in the console.
 fn loads(built: &Built, path: &str, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
     let mut loads = String::new();
-    // The sheet of a part that only some windows need comes with it.
-    let parts = || built.parts_of(path);
-    let sheets = parts().filter(|part| part.part.media().is_none()).filter_map(|part| part.style.as_ref());
-    for sheet in [stylesheet].into_iter().chain(sheets) {
-        loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\">\n"));
+    for (sheet, media) in [(stylesheet, "")].into_iter().chain(built.sheets_of(path)) {
+        loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\"{media}>\n"));
     }
     loads.push_str(&format!("<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"));
-    for (binary, media) in [(wasm, None)].into_iter().chain(parts().map(|part| (&part.file, part.part.media()))) {
-        let media = media.map(|media| format!(" media=\"{media}\"")).unwrap_or_default();
+    for binary in [wasm].into_iter().chain(built.parts_of(path).map(|part| &part.file)) {
         loads.push_str(&format!(
-            "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\" \
-             crossorigin=\"anonymous\"{media}>\n"
+            "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\">\n"
         ));
     }
     loads + &start_tag(built, base)
@@ -97,12 +108,7 @@ fn start_tag(built: &Built, base: &str) -> String {
 fn anywhere(dist: &Path, shell: &str, built: &Built) -> Result<String> {
     let loads: String = (0..DEPTHS).map(|depth| start_tag(built, &base(depth))).collect();
     let html = with_inline_icon(dist, shell)?.replace(LOADS, &loads);
-    let boot = scan(&html).0.into_iter().find(|tag| tag.get("id") == Some(BOOT));
-    let start = boot.context("index.html has no element with the id \"boot\"")?.range.end;
-    let length = html[start..].find('<').unwrap_or(0);
-    let mut edits = Edits::default();
-    edits.replace(start..start + length, NOT_FOUND_TEXT);
-    Ok(edits.apply(&html))
+    holding(&html, &format!("<p class=\"loading\">{NOT_FOUND_TEXT}</p>"))
 }
 
 /// Puts the icon into the page itself, since its address is not known.
@@ -180,12 +186,15 @@ mod tests {
     }
 
     #[test]
-    fn addresses_follow_the_depth_of_the_page() {
-        let shell = format!("<head><link rel=\"icon\" href=\"./i.svg\">{LOADS}</head>");
+    fn addresses_follow_the_depth_of_the_page() -> Result<()> {
+        let shell = format!("<head><link rel=\"icon\" href=\"./i.svg\">{LOADS}</head><div id=\"boot\"></div>");
         let cases = [("", "./"), ("agenda", "../"), ("agenda/iii", "../../")];
         for (path, base) in cases {
-            let page = Page { path: path.into(), title: String::new() };
-            let html = at_depth(&shell, &built(), &page);
+            let body = format!("<a href=\"{base}x/\">");
+            let page = Page { path: path.into(), head: "<meta>".into(), body, ..Page::default() };
+            let html = at_depth(&shell, &built(), &page)?;
+            assert!(html.contains(&format!("<div id=\"boot\"><a href=\"{base}x/\"></div>")), "{html}");
+            assert!(html.contains("<meta><link"), "{html}");
             for (part, page) in [("agenda-5.wasm", "agenda"), ("session-6.wasm", "agenda/iii")] {
                 assert_eq!(html.contains(&format!("href=\"{base}{part}\"")), path == page, "{html}");
             }
@@ -194,6 +203,7 @@ mod tests {
             }
             assert!(html.contains(&format!("src=\"{base}start-2.js\"")), "{html}");
         }
+        Ok(())
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub struct CargoTool {
     pub package: &'static str,
     /// Name of the program in it.
     pub program: &'static str,
-    /// The version, exactly: both tools of this kind write into the build.
+    /// The version, exactly: most tools of this kind write into the build.
     pub version: String,
     /// What it is needed for.
     pub purpose: &'static str,

@@ -2,23 +2,24 @@
 //!
 //! What is installed goes into the user's cache, one folder per tool and version (see [`Workspace::tools`]), never into
 //! the repository and never over something that the user has. The exceptions are parts of the Rust toolchain, which
-//! rustup owns, and the browser, which the system's package manager owns.
+//! rustup owns, and the browsers, which the system's package manager owns.
 
 mod apt;
 mod browser;
 mod cargo_tool;
+mod engines;
 mod npm;
 mod rust;
 mod version;
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, iter};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-pub use browser::{Chrome, ChromeDriver};
 pub use cargo_tool::CargoTool;
+pub use engines::ENGINES;
 pub use npm::NpmTool;
 use rust::fetch_crates;
 pub use rust::{RustComponent, RustSources, WasmTarget};
@@ -182,32 +183,9 @@ pub fn lint_tools(workspace: &Workspace) -> Vec<Box<dyn Tool>> {
     ]
 }
 
-/// Where browser tests find what they drive.
-pub struct BrowserTools {
-    /// Chromium or Chrome.
-    pub chrome: PathBuf,
-    /// Its WebDriver.
-    pub driver: PathBuf,
-    /// axe-core's script.
-    pub axe: PathBuf,
-}
-
-impl BrowserTools {
-    /// Brings together what the browser tests need; an error names everything that is missing, not the first only.
-    pub fn ensure(workspace: &Workspace) -> Result<Self> {
-        let results = [ensure(&Chrome), ensure(&ChromeDriver), ensure(&axe(workspace))];
-        match results {
-            [Ok(chrome), Ok(driver), Ok(axe)] => {
-                browser::same_major(&chrome, &driver)?;
-                Ok(Self { chrome, driver, axe })
-            }
-            results => {
-                let errors: Vec<String> =
-                    results.into_iter().filter_map(Result::err).map(|error| format!("{error:#}")).collect();
-                bail!("{}", errors.join("\n\n"))
-            }
-        }
-    }
+/// axe-core's script.
+pub fn ensure_axe(workspace: &Workspace) -> Result<PathBuf> {
+    ensure(&axe(workspace))
 }
 
 /// Every tool of every task, in the order in which they come to be needed.
@@ -221,9 +199,8 @@ pub fn all_tools(workspace: &Workspace) -> Result<Vec<Box<dyn Tool>>> {
         Box::new(esbuild(workspace)),
     ];
     tools.extend(lint_tools(workspace));
-    tools.push(Box::new(Chrome));
-    tools.push(Box::new(ChromeDriver));
     tools.push(Box::new(axe(workspace)));
+    tools.extend(ENGINES.iter().flat_map(|engine| engine.tools(workspace)));
     Ok(tools)
 }
 
@@ -237,10 +214,4 @@ fn first_that_works(ways: &mut [Command]) -> Result<()> {
         }
     }
     bail!("{}", errors.join("\n"))
-}
-
-/// A program of the wanted name on `PATH` and in further folders, as many as there are.
-fn candidates<'a>(program: &'a str, folders: &'a [&'a str]) -> impl Iterator<Item = PathBuf> + use<'a> {
-    let known = folders.iter().filter_map(move |folder| crate::process::program_in(Path::new(folder), program));
-    iter::once_with(move || crate::process::on_path(program)).flatten().chain(known)
 }

@@ -1,10 +1,12 @@
 //! Making the release build smaller, beyond what Trunk does.
 //!
-//! The binary and the script beside it call each other by long names with hashes in them, which hardly compress. The
-//! script is minified and its names are shortened by esbuild, which tells the new names; the binary is given the same.
+//! The binary and the script beside it call each other by long names with hashes in them, which hardly compress. What
+//! the script offers becomes a list ([`glue`]); it is minified and the other names are shortened by esbuild, which tells
+//! the new ones; the binary is given the same. At last, what is alike in the binaries is put together ([`order`]).
 
-mod classes;
+mod glue;
 mod names;
+mod order;
 
 use std::collections::HashMap;
 use std::fs;
@@ -18,14 +20,14 @@ use crate::process;
 use crate::setup::ReleaseTools;
 
 /// Names by which the binary and its script call each other.
-const SHARED_NAMES: &str = "^(__wb|wasm_bindgen)";
+const SHARED_NAMES: &str = "^(__wb|__ext|wasm_bindgen)";
 
 /// How the name of the binary ends that wasm-bindgen has made for its script.
 const BINDGEN: &str = "_bg.wasm";
 
 /// Builds the standard library anew, without what it says in a panic; and gives functions names that tell all their
 /// types, one function to each name, by which [`crate::split`] divides the binary; the linker tells what refers to which
-/// constant.
+/// constant, and leaves half a megabyte for the stack, below which addresses take a byte less.
 ///
 /// Nobody sees those words: a panic ends the app. They and the code that puts them together are a tenth of the binary.
 /// The flags are not stable, so that the pinned compiler has to be told to take them; a build without them works the
@@ -33,7 +35,7 @@ const BINDGEN: &str = "_bg.wasm";
 pub fn shrink_std(cargo: &mut Command) {
     const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
                          -Csymbol-mangling-version=v0 -Zmerge-functions=disabled \
-                         -Clink-arg=--no-merge-data-segments -Clink-arg=--emit-relocs";
+                         -Clink-arg=--no-merge-data-segments -Clink-arg=--emit-relocs -Clink-arg=-zstack-size=524288";
     cargo
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
@@ -47,6 +49,8 @@ pub fn shrink_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
     const STEPS: [&str; 13] = [
         "-Os",
         "--low-memory-unused",
+        // It would make many segments of one with zeros in it.
+        "--skip-pass=memory-packing",
         "--flatten",
         "--rereloop",
         "-Os",
@@ -54,7 +58,6 @@ pub fn shrink_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
         "--coalesce-locals",
         "--reorder-locals",
         "-Os",
-        "--reorder-functions",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",
@@ -66,34 +69,50 @@ pub fn shrink_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
     Ok(())
 }
 
-/// Minifies the script that Trunk wrote into `dist`, and shortens the names that it shares with the binary.
-pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
-    let cache = dist.join("names.json");
-    fs::write(&cache, "{}").with_context(|| format!("{} cannot be written", cache.display()))?;
-    let built = files(dist)?;
-    for path in built.iter().filter(|path| path.ends_with(".js")) {
-        let file = dist.join(path);
-        let script = fs::read_to_string(&file).with_context(|| format!("{path} cannot be read"))?;
-        fs::write(&file, classes::without_unused(&script)).with_context(|| format!("{path} cannot be written"))?;
-        let mut esbuild = Command::new(&tools.esbuild);
-        esbuild
-            .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
-            .arg(format!("--mangle-props={SHARED_NAMES}"))
-            .arg(format!("--mangle-cache={}", cache.display()))
-            .arg(format!("--outfile={}", file.display()))
-            .arg(&file);
-        process::capture(&mut esbuild)?;
-    }
-    let text = fs::read_to_string(&cache).with_context(|| format!("{} cannot be read", cache.display()))?;
-    let shortened: HashMap<String, String> =
-        serde_json::from_str(&text).context("esbuild wrote no names that can be read")?;
-    fs::remove_file(&cache).with_context(|| format!("{} cannot be removed", cache.display()))?;
-    // The parts know the script only through the main module.
-    for path in built.iter().filter(|path| path.ends_with(BINDGEN)) {
+/// Makes a module smaller that stands by itself, for browsers that know modules and WebAssembly.
+pub fn minify(script: &str, tools: &ReleaseTools) -> Result<String> {
+    let mut esbuild = Command::new(&tools.esbuild);
+    esbuild.args(["--minify", "--format=esm", "--log-level=warning", "--target=chrome64,firefox67,safari12"]);
+    process::filter(&mut esbuild, script)
+}
+
+/// Writes the binaries of `dist` with what is alike in them together.
+pub fn arrange(dist: &Path) -> Result<()> {
+    for path in files(dist)?.iter().filter(|path| path.ends_with(".wasm")) {
         let file = dist.join(path);
         let binary = fs::read(&file).with_context(|| format!("{path} cannot be read"))?;
-        let renamed = names::rename(&binary, &shortened).with_context(|| format!("{path} cannot be renamed"))?;
-        fs::write(&file, renamed).with_context(|| format!("{path} cannot be written"))?;
+        let ordered = order::order_functions(&binary).with_context(|| format!("{path} cannot be ordered"))?;
+        fs::write(&file, ordered).with_context(|| format!("{path} cannot be written"))?;
     }
     Ok(())
+}
+
+/// Shortens the script that Trunk wrote into `dist`, and the names that it shares with the binary.
+pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
+    let built = files(dist)?;
+    let ending = |ending: &str| built.iter().find(|path| path.ends_with(ending)).map(|path| dist.join(path));
+    // The parts know the script only through the main module.
+    let wasm = ending(BINDGEN).context("there is no binary for a script")?;
+    let file = ending(".js").context("there is no script")?;
+    let binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    let script = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let (script, mut shortened) = glue::shorten(&script, &names::imported(&binary)?)?;
+    let cache = dist.join("names.json");
+    fs::write(&cache, "{}").with_context(|| format!("{} cannot be written", cache.display()))?;
+    fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
+    let mut esbuild = Command::new(&tools.esbuild);
+    esbuild
+        .args(["--minify", "--tree-shaking=true", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--mangle-props={SHARED_NAMES}"))
+        .arg(format!("--mangle-cache={}", cache.display()))
+        .arg(format!("--outfile={}", file.display()))
+        .arg(&file);
+    process::capture(&mut esbuild)?;
+    let text = fs::read_to_string(&cache).with_context(|| format!("{} cannot be read", cache.display()))?;
+    let mangled: HashMap<String, String> =
+        serde_json::from_str(&text).context("esbuild wrote no names that can be read")?;
+    fs::remove_file(&cache).with_context(|| format!("{} cannot be removed", cache.display()))?;
+    shortened.extend(mangled);
+    let renamed = names::rename(&binary, &shortened).context("the binary cannot be renamed")?;
+    fs::write(&wasm, renamed).with_context(|| format!("{} cannot be written", wasm.display()))
 }

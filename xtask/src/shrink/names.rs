@@ -1,8 +1,9 @@
 //! Renaming the imports and exports of a WebAssembly module (WebAssembly core specification, 5.5 Modules).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Context, Result, bail, ensure};
+use wasmparser::{Parser, Payload};
 
 const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
@@ -10,7 +11,18 @@ const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 const FUNCTION: u8 = 0;
 
-/// The module with its imports and exports renamed, as far as there are new names, and without custom sections, which
+/// The names of what a module imports.
+pub fn imported(module: &[u8]) -> Result<BTreeSet<String>> {
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ImportSection(imports) = payload.context("the module cannot be read")? {
+            let names = imports.into_imports().map(|import| Ok(import?.name.to_owned()));
+            return names.collect();
+        }
+    }
+    Ok(BTreeSet::new())
+}
+
+/// The module with its imports and exports renamed, and what they are imported from, as far as there are new names, and without custom sections, which
 /// only tools read.
 pub fn rename(module: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>> {
     let mut rest = module.strip_prefix(MAGIC).context("this is no WebAssembly module of version 1")?;
@@ -37,7 +49,7 @@ fn imports(section: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>> {
     let mut renamed = Vec::new();
     push_number(count, &mut renamed);
     for _ in 0..count {
-        push_bytes(reader.bytes()?, &mut renamed);
+        push_name(reader.bytes()?, names, &mut renamed)?;
         push_name(reader.bytes()?, names, &mut renamed)?;
         let kind = reader.byte()?;
         ensure!(kind == FUNCTION, "an import is no function, but of kind {kind}");
@@ -122,9 +134,10 @@ mod tests {
 
     #[test]
     fn names_change_and_custom_sections_go() -> Result<()> {
-        let names = HashMap::from([("__wbg_log1".to_owned(), "a".to_owned())]);
+        assert_eq!(imported(MODULE)?, BTreeSet::from(["__wbg_log1".to_owned()]));
+        let names = HashMap::from([("__wbg_log1", "a"), ("m", "s")].map(|(from, to)| (from.to_owned(), to.to_owned())));
         let renamed = rename(MODULE, &names)?;
-        let expected = b"\0asm\x01\0\0\0\x02\x07\x01\x01m\x01a\x00\x00\x07\x0a\x01\x06memory\x02\x00\x0a\x01\x2a";
+        let expected = b"\0asm\x01\0\0\0\x02\x07\x01\x01s\x01a\x00\x00\x07\x0a\x01\x06memory\x02\x00\x0a\x01\x2a";
         assert_eq!(renamed, expected);
         Ok(())
     }

@@ -216,14 +216,15 @@ pub fn homes(
     }
 }
 
-/// What a module writes into the memory: stretches of bytes, each with its address. Stretches that are near each other are
-/// one, with what lies between them as it is there, since a segment has a head of some bytes; but not over what can change.
+/// What a module writes into the memory: stretches of bytes, each with its address. Stretches that are no further than
+/// `near` from each other are one, with what lies between them as it is there, since a segment has a head of some bytes;
+/// but not over what can change.
 pub fn stretches(
     segments: &[Segment],
     is_own: &dyn Fn(usize) -> bool,
     byte_at: &dyn Fn(u32) -> u8,
+    near: u32,
 ) -> Vec<(u32, Vec<u8>)> {
-    const NEAR: u32 = 8;
     let changes = |gap: &Range<u32>| {
         segments.iter().any(|one| !one.is_constant && one.range.start < gap.end && gap.start < one.range.end)
     };
@@ -233,7 +234,7 @@ pub fn stretches(
     let mut joined: Vec<Range<u32>> = Vec::new();
     for range in own.into_iter().filter(|range| !range.is_empty()) {
         match joined.last_mut() {
-            Some(last) if range.start <= last.end + NEAR && !changes(&(last.end..range.start)) => {
+            Some(last) if range.start.saturating_sub(last.end) <= near && !changes(&(last.end..range.start)) => {
                 last.end = last.end.max(range.end);
             }
             _ => joined.push(range),

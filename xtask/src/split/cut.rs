@@ -41,9 +41,8 @@ pub fn main(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
     if !module.exports.iter().any(|export| export.name == MEMORY) {
         module.exports.add(MEMORY, memory);
     }
-    for (name, place) in names(&plan.lent) {
-        module.exports.add(&name, ids[place]);
-    }
+    let lent = plan.lent.iter().map(|place| ids[*place]).collect();
+    add_to_table(&mut module, table, plan.table_size, lent);
     for (number, global) in module.globals.iter().map(|global| global.id()).enumerate().collect::<Vec<_>>() {
         module.exports.add(&global_name(number), global);
     }
@@ -60,7 +59,7 @@ pub fn part(mut module: Module, plan: &Plan, number: usize) -> Result<Vec<u8>> {
     module.start = None;
     import_memory(&mut module, plan, number)?;
     import_globals(&mut module, plan, number);
-    for (name, place) in names(&plan.lent) {
+    for (name, place) in names(&plan.lent)? {
         import_function(&mut module, ids[place], &name);
     }
     let table = import_table(&mut module, plan)?;
@@ -83,24 +82,19 @@ fn home(plan: &Plan, ids: &[FunctionId], function: FunctionId) -> Option<usize> 
     ids.iter().position(|id| *id == function).map(|place| plan.homes[place])
 }
 
-/// Short names for what the main module lends, in the order of places.
-fn names(lent: &BTreeSet<usize>) -> impl Iterator<Item = (String, usize)> {
-    lent.iter().enumerate().map(|(number, place)| (format!(".{}", base36(number)), *place))
+/// The names of what the main module lends, which stands at the end of the table: the character whose code tells how far
+/// from its end (`xtask/src/finish/start.rs`). An export would weigh twice as much.
+fn names(lent: &BTreeSet<usize>) -> Result<Vec<(String, usize)>> {
+    let code = |from_end: usize| u32::try_from(from_end).ok().and_then(char::from_u32);
+    let name = |(number, place): (usize, &usize)| {
+        let name = code(lent.len() - number).context("the main module lends too much")?;
+        Ok((name.to_string(), *place))
+    };
+    lent.iter().enumerate().map(name).collect()
 }
 
 fn global_name(number: usize) -> String {
     format!(":{number}")
-}
-
-fn base36(mut number: usize) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.push(char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]));
-        number /= 36;
-        if number == 0 {
-            return digits.into_iter().rev().collect();
-        }
-    }
 }
 
 /// Puts a call through the table wherever a function of one module calls into a part that is not its own.
@@ -158,7 +152,7 @@ fn vacant_slot(module: &mut Module) -> FunctionId {
 }
 
 fn resize(module: &mut Module, table: TableId, plan: &Plan) {
-    let size = u64::from(plan.table_size);
+    let size = u64::from(plan.table_size) + plan.lent.len() as u64;
     let table = module.tables.get_mut(table);
     table.initial = size;
     if let Some(maximum) = &mut table.maximum {
@@ -185,14 +179,20 @@ fn write_data(module: &mut Module, memory: MemoryId, plan: &Plan, own: usize) ->
         };
         let (start, length) = (start.cast_unsigned(), segment.value.len());
         let is_it = |known: &Segment| known.range.start == start && known.range.len() == length;
-        ensure!(plan.segments.iter().any(is_it), "the data is not that of the binary that the linker wrote");
-        image.extend((start..).zip(segment.value.iter().copied()));
+        let place = plan.segments.iter().position(is_it);
+        let place = place.context("the data is not that of the binary that the linker wrote")?;
+        if own != 0 || plan.segment_homes[place] == 0 {
+            image.extend((start..).zip(segment.value.iter().copied()));
+        }
         module.data.delete(data);
     }
     module.memories.get_mut(memory).data_segments.clear();
     let is_own = |place: usize| plan.segment_homes[place] == own;
     let byte_at = |at: u32| image.get(&at).copied().unwrap_or_default();
-    for (start, bytes) in stretches(&plan.segments, &is_own, &byte_at) {
+    // The main module comes first: the room that it leaves for the constants of parts is empty then, and zeros weigh less
+    // than another head. A part comes later, and writes over none of the others.
+    let near = if own == 0 { u32::MAX } else { 8 };
+    for (start, bytes) in stretches(&plan.segments, &is_own, &byte_at, near) {
         let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
         let data = module.data.add(DataKind::Active { memory, offset }, bytes);
         module.memories.get_mut(memory).data_segments.insert(data);
@@ -251,9 +251,11 @@ fn fill_table(module: &mut Module, table: TableId, plan: &Plan, number: usize, i
             None => segments.push((*slot, vec![ids[*place]])),
         }
     }
-    for (start, items) in segments {
-        let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
-        let segment = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(items));
-        module.tables.get_mut(table).elem_segments.insert(segment);
-    }
+    segments.into_iter().for_each(|(start, items)| add_to_table(module, table, start, items));
+}
+
+fn add_to_table(module: &mut Module, table: TableId, start: u32, functions: Vec<FunctionId>) {
+    let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
+    let segment = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
+    module.tables.get_mut(table).elem_segments.insert(segment);
 }

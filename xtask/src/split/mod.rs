@@ -21,7 +21,7 @@ use anyhow::{Context, Result};
 
 use constants::Segment;
 
-use crate::finish::{files, write_hashed};
+use crate::finish::{files, short_hash};
 use crate::setup::ReleaseTools;
 use crate::shrink::shrink_binary;
 
@@ -44,6 +44,11 @@ pub struct Part {
     pub pages: &'static [&'static str],
     /// Whether the style sheet of its name is for it alone.
     pub has_style: bool,
+    /// The paths below the base of the pages in whose text it has a share, as the build writes it, though they can do
+    /// without it at first: they have its style sheet.
+    pub written: &'static [&'static str],
+    /// The paths below the base of the pages that fetch it by themselves as soon as they stand, on a wide window.
+    pub after: &'static [&'static str],
 }
 
 /// The parts. What is in none of them is in the main module.
@@ -56,6 +61,8 @@ pub const PARTS: &[Part] = &[
         needs: &["glossary"],
         pages: &[""],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "find",
@@ -73,6 +80,8 @@ pub const PARTS: &[Part] = &[
         needs: &[],
         pages: &["agenda", "speakers"],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "tables",
@@ -82,6 +91,8 @@ pub const PARTS: &[Part] = &[
         needs: &["find"],
         pages: &["speakers"],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "glossary",
@@ -91,6 +102,8 @@ pub const PARTS: &[Part] = &[
         needs: &[],
         pages: &["", "agenda/", "speakers/", "organizations/", "roadmap/", "about", "speakers"],
         has_style: true,
+        written: &["roadmap"],
+        after: &[],
     },
     Part {
         name: "agenda",
@@ -106,6 +119,8 @@ pub const PARTS: &[Part] = &[
         needs: &["find"],
         pages: &["agenda"],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "grid",
@@ -121,6 +136,8 @@ pub const PARTS: &[Part] = &[
         needs: &[],
         pages: &[],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "now",
@@ -130,6 +147,8 @@ pub const PARTS: &[Part] = &[
         within: Some("agenda"),
         needs: &[],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "mine",
@@ -150,6 +169,8 @@ pub const PARTS: &[Part] = &[
         within: Some("agenda"),
         needs: &["files"],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "files",
@@ -168,6 +189,8 @@ pub const PARTS: &[Part] = &[
         needs: &[],
         pages: &[],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "session",
@@ -177,6 +200,8 @@ pub const PARTS: &[Part] = &[
         needs: &["glossary"],
         pages: &["agenda/"],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "speakers",
@@ -186,6 +211,8 @@ pub const PARTS: &[Part] = &[
         needs: &["tables", "glossary"],
         pages: &["speakers"],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "export",
@@ -195,6 +222,8 @@ pub const PARTS: &[Part] = &[
         needs: &["files"],
         pages: &[],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "people",
@@ -209,6 +238,8 @@ pub const PARTS: &[Part] = &[
         needs: &["glossary"],
         pages: &["speakers/", "organizations/"],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "process",
@@ -226,6 +257,8 @@ pub const PARTS: &[Part] = &[
         needs: &[],
         pages: &["roadmap", "roadmap/"],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "plans",
@@ -235,6 +268,8 @@ pub const PARTS: &[Part] = &[
         needs: &["glossary", "process"],
         pages: &["roadmap/"],
         has_style: true,
+        written: &["roadmap"],
+        after: &["roadmap"],
     },
     Part {
         name: "roadmap",
@@ -244,6 +279,8 @@ pub const PARTS: &[Part] = &[
         needs: &["process"],
         pages: &["roadmap"],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "timeline",
@@ -258,9 +295,10 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::roadmap::timeline::timeline"],
         within: Some("roadmap"),
         needs: &[],
-        // What a wide window shows at once.
-        pages: &["roadmap"],
+        pages: &[],
         has_style: true,
+        written: &[],
+        after: &["roadmap"],
     },
     Part {
         name: "steer",
@@ -284,6 +322,8 @@ pub const PARTS: &[Part] = &[
         needs: &[],
         pages: &[],
         has_style: true,
+        written: &[],
+        after: &["roadmap"],
     },
     Part {
         name: "rows",
@@ -299,6 +339,8 @@ pub const PARTS: &[Part] = &[
         needs: &["tables", "glossary"],
         pages: &[],
         has_style: true,
+        written: &["roadmap"],
+        after: &[],
     },
     Part {
         name: "sift",
@@ -313,6 +355,8 @@ pub const PARTS: &[Part] = &[
         needs: &["find", "rows"],
         pages: &[],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "carry",
@@ -328,6 +372,8 @@ pub const PARTS: &[Part] = &[
         needs: &["files", "timeline", "steer", "rows"],
         pages: &[],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "event",
@@ -337,6 +383,8 @@ pub const PARTS: &[Part] = &[
         needs: &["plans"],
         pages: &["roadmap/"],
         has_style: false,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "about",
@@ -346,6 +394,8 @@ pub const PARTS: &[Part] = &[
         needs: &["glossary"],
         pages: &["about"],
         has_style: true,
+        written: &[],
+        after: &[],
     },
     Part {
         name: "palette",
@@ -360,18 +410,12 @@ pub const PARTS: &[Part] = &[
         needs: &["find"],
         pages: &[],
         has_style: true,
+        written: &[],
+        after: &[],
     },
 ];
 
-/// The parts that pages need at once only where the window is not as narrow as a phone's (`browser::page::is_narrow`).
-const WIDE: [&str; 1] = ["timeline"];
-
 impl Part {
-    /// The media query of the windows in which its pages need it at once; none where that is all.
-    pub fn media(&self) -> Option<&'static str> {
-        WIDE.contains(&self.name).then_some("(min-width: 48.01rem)")
-    }
-
     /// Whether the page at a path below the base needs it.
     pub fn serves(&self, path: &str) -> bool {
         self.pages.iter().any(|page| *page == path || (page.ends_with('/') && path.starts_with(page)))
@@ -397,12 +441,16 @@ pub fn split(dist: &Path, linked: &Path, tools: &ReleaseTools) -> Result<Vec<Par
     let binary = fs::read(&main).with_context(|| format!("{} cannot be read", main.display()))?;
     let linked = fs::read(linked).with_context(|| format!("{} cannot be read", linked.display()))?;
     let divided = divide(&binary, constants::read(&linked)?, PARTS)?;
+    // One hash for all parts: a change in one of them moves what the others share, and the start script names it once.
+    let hash = short_hash(&[divided.main.clone(), divided.parts.concat()].concat());
     fs::write(&main, divided.main).with_context(|| format!("{} cannot be written", main.display()))?;
     shrink_binary(&main, tools)?;
     let mut written = Vec::new();
     for (part, binary) in PARTS.iter().zip(divided.parts) {
-        let file = write_hashed(dist, part.name, "wasm", &binary)?;
-        shrink_binary(&dist.join(&file), tools)?;
+        let file = format!("{}-{hash}.wasm", part.name);
+        let path = dist.join(&file);
+        fs::write(&path, binary).with_context(|| format!("{} cannot be written", path.display()))?;
+        shrink_binary(&path, tools)?;
         written.push(PartFile { part: *part, file, style: None });
     }
     Ok(written)
@@ -428,18 +476,11 @@ pub fn divide(binary: &[u8], segments: Vec<Segment>, parts: &[Part]) -> Result<D
     Ok(Divided { main, parts: parts.collect::<Result<_>>()? })
 }
 
-/// Beginnings of the exports that nothing calls: methods of classes that a library offers to scripts (streams, by a
-/// dependency of Leptos). What only they need is left out with them.
-const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
-
 /// Reads a module. Its functions come in the same order each time, which is how the plan tells them.
 fn parse(binary: &[u8]) -> Result<walrus::Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(binary).context("the binary cannot be read")?;
-    let is_unused = |name: &str| UNUSED.iter().any(|beginning| name.starts_with(beginning));
-    let unused: Vec<_> = module.exports.iter().filter(|export| is_unused(&export.name)).map(|e| e.id()).collect();
-    unused.into_iter().for_each(|export| module.exports.delete(export));
     constants::SECTIONS.iter().for_each(|section| drop(module.customs.remove_raw(section)));
     Ok(module)
 }

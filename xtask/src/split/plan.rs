@@ -23,7 +23,7 @@ pub struct Plan {
     pub slots: BTreeMap<usize, u32>,
     /// The functions of the table, by slot.
     pub table: BTreeMap<u32, usize>,
-    /// How many slots the table has.
+    /// How many slots the table has, without those at its end of what the main module lends.
     pub table_size: u32,
     /// The functions of the main module that some part calls.
     pub lent: BTreeSet<usize>,

@@ -143,6 +143,13 @@ impl Location {
         Location::new(page, site)
     }
 
+    /// Whether a host of the site has a file for it: for all pages but the single entries of other data sets, of which
+    /// the build knows nothing.
+    pub fn has_file(&self) -> bool {
+        let is_entry = matches!(self.page, Page::Session(_) | Page::Person(_) | Page::Organization(_) | Page::Event(_));
+        self.site.data.is_none() || !is_entry
+    }
+
     /// The address below the base, without a slash at its beginning: `agenda/iii?meeting=cm-14`.
     pub fn encode(&self) -> String {
         let mut address = self.page.path();

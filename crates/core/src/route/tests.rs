@@ -223,6 +223,18 @@ fn roadmap_query() -> impl Strategy<Value = RoadmapQuery> {
     })
 }
 
+#[test]
+fn entries_of_another_data_set_stand_behind_the_base() {
+    let routing = Routing::below("/m/");
+    let href = |path, query| routing.href(&Location::decode(path, query));
+    assert_eq!(href("agenda/s-1", "data=other"), "/m/#/agenda/s-1?data=other");
+    assert_eq!(href("agenda", "data=other"), "/m/agenda?data=other");
+    assert_eq!(href("agenda/iii", ""), "/m/agenda/iii");
+    let session = Location::decode("agenda/s-1", "data=other");
+    assert_eq!(routing.location("/m/", "", "#/agenda/s-1?data=other"), session);
+    assert_eq!(routing.location("/m/agenda", "?q=x", "#at"), Location::decode("agenda", "q=x"));
+}
+
 fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Overview),
@@ -255,10 +267,20 @@ proptest! {
         for routing in [Routing::Hash, Routing::below("/"), Routing::below("/some/base/")] {
             let href = routing.href(&location);
             prop_assert_eq!(routing.own(&href), Some(location.clone()), "{}", href);
-            let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-            let fragment = if routing == Routing::Hash { href.as_str() } else { "" };
+            let (before, fragment) = href.split_once('#').unwrap_or((&href, ""));
+            let (path, query) = before.split_once('?').unwrap_or((before, ""));
             prop_assert_eq!(routing.location(path, query, fragment), location.clone());
+            prop_assert_eq!(Routing::section(&href), None);
+            let section = format!("{href}#at-cm-10");
+            prop_assert_eq!(routing.own(&section), Some(location.clone()), "{}", section);
+            prop_assert_eq!(Routing::section(&section), Some("at-cm-10"));
         }
+    }
+
+    #[test]
+    fn a_page_without_a_file_is_asked_for_behind_the_base(location in location()) {
+        let href = Routing::below("/some/base/").href(&location);
+        prop_assert_eq!(href.starts_with("/some/base/#/"), !location.has_file(), "{}", href);
     }
 
     #[test]

@@ -1,100 +1,35 @@
-//! Writes the calendars of a site's meetings to files that one can subscribe to.
-//!
-//! `calendars <data> <site> [<address>]` reads the data files in the folder `<data>` and writes to the folder `<site>`:
+//! The calendars of a site's meetings, as files that one can subscribe to:
 //!
 //! - `calendar/{meeting}.ics`: all sessions of a meeting,
 //! - `calendar/{meeting}/{day}.ics`: those of a day, for each day that has sessions,
 //! - `calendar/{meeting}/track-{track}.ics`: those of a track, for each track that has sessions.
 //!
-//! With the address that the site will have (`https://example.org/meetings/`), entries lead to their pages and files
-//! say where they are. The same data gives the same bytes: nothing is asked of the clock.
-
-#![forbid(unsafe_code)]
-
-use std::path::Path;
-use std::{env, fs};
+//! With the address that the site will have, entries lead to their pages and files say where they are. The same data gives
+//! the same bytes: nothing is asked of the clock.
 
 use plenary::calendar::{calendar, calendar_file, track_part};
 use plenary::strings::t;
 use plenary_core::calendar::{days, days_of, write};
 use plenary_core::civil::Instant;
-use plenary_core::load::{self, FromJson};
 use plenary_core::model::{Dataset, MeetingId, SessionId};
-use plenary_core::raw;
 use plenary_core::route::{Location, Page, Section};
-use plenary_core::validate::{Files, meeting_file, validate};
+
+use crate::File;
 
 /// How often subscribers look for changes: often enough for the evening before a meeting.
 const REFRESH_HOURS: u32 = 12;
 
-fn main() -> Result<(), String> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let (data, site, address) = match arguments.as_slice() {
-        [data, site] => (data, site, None),
-        [data, site, address] => (data, site, Some(address.as_str())),
-        _ => {
-            return Err("usage: calendars <folder of the data> <folder of the site> [<address of the site>]".to_owned());
-        }
-    };
-    let data = load(Path::new(data))?;
-    let calendars = calendars(&data, address);
-    for calendar in &calendars {
-        save(&Path::new(site).join(&calendar.path), &calendar.text)?;
-    }
-    let left_out = data.meeting_ids().map(|meeting| without_day(&data, meeting)).sum::<usize>();
-    println!("{} calendars; sessions in none of them, for want of a day: {left_out}", calendars.len());
-    Ok(())
-}
-
-fn save(file: &Path, text: &str) -> Result<(), String> {
-    let told = |error| format!("{} cannot be written: {error}", file.display());
-    file.parent().map_or(Ok(()), fs::create_dir_all).map_err(told)?;
-    fs::write(file, text).map_err(told)
-}
-
-/// The data set of a folder; an error when it has problems, which a release must not carry.
-fn load(folder: &Path) -> Result<Dataset, String> {
-    let site: raw::Site = read(folder, "site.json")?;
-    let meeting = |id: &String| Ok((id.clone(), Some(read(folder, &meeting_file(id))?)));
-    let files = Files {
-        meetings: site.meetings.iter().map(meeting).collect::<Result<_, String>>()?,
-        site: Some(site),
-        people: Some(read(folder, "people.json")?),
-        organizations: Some(read(folder, "organizations.json")?),
-        roadmap: Some(read(folder, "roadmap.json")?),
-        glossary: Some(read(folder, "glossary.json")?),
-        sources: Some(read(folder, "sources.json")?),
-    };
-    match validate(files) {
-        (data, problems) if problems.is_empty() => Ok(data),
-        (_, problems) => Err(problems.iter().map(|problem| format!("\n  {problem}")).collect()),
-    }
-}
-
-fn read<T: FromJson>(folder: &Path, file: &str) -> Result<T, String> {
-    let text = fs::read_to_string(folder.join(file)).map_err(|error| format!("{file} cannot be read: {error}"))?;
-    load::parse(&text).map_err(|error| format!("{file}: {error}"))
-}
-
-/// A file of the site.
-struct File {
-    /// Below the folder of the site, with `/` between its parts.
-    path: String,
-    text: String,
-}
-
 /// All calendars. One without an entry is none (RFC 5545, 3.6).
-fn calendars(data: &Dataset, address: Option<&str>) -> Vec<File> {
-    let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+pub fn calendars(data: &Dataset, base: Option<&str>) -> Vec<File> {
     let stamp = data.meetings.iter().filter_map(|meeting| meeting.updated).max().unwrap_or(Instant::EPOCH);
     let mut files = Vec::new();
     for id in data.meeting_ids() {
         for part in parts(data, id) {
             let page = |session: SessionId| Page::Session(data.session(session).id.clone());
-            let address = |session| Some(format!("{}{}", base.as_ref()?, Location::from(page(session)).encode()));
+            let address = |session| Some(format!("{}{}", base?, Location::from(page(session)).encode()));
             let mut calendar = calendar(data, &part.sessions, part.name, stamp, &address);
             calendar.refresh_hours = Some(REFRESH_HOURS);
-            if let Some(base) = &base {
+            if let Some(base) = base {
                 calendar.source = Some(format!("{base}{}", part.path));
                 calendar.url = Some(format!("{base}{}", agenda(data, id).encode()));
             }
@@ -146,7 +81,8 @@ fn parts(data: &Dataset, id: MeetingId) -> Vec<Part> {
     parts
 }
 
-fn without_day(data: &Dataset, meeting: MeetingId) -> usize {
+/// Sessions that are in no calendar, for want of a day.
+pub fn without_day(data: &Dataset, meeting: MeetingId) -> usize {
     data.sessions_of(meeting).filter(|session| days(data, *session).is_none()).count()
 }
 
@@ -155,10 +91,7 @@ mod tests {
     use plenary_core::model::{AllDay, Track};
 
     use super::*;
-
-    fn bundled() -> Dataset {
-        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).expect("the data is sound")
-    }
+    use crate::tests::bundled;
 
     fn text<'a>(files: &'a [File], path: &str) -> &'a str {
         let found = files.iter().find(|file| file.path == path);
@@ -230,8 +163,8 @@ mod tests {
     #[test]
     fn with_an_address_entries_lead_to_their_pages() {
         let data = bundled();
-        for address in ["https://example.org/m", "https://example.org/m/"] {
-            let files = calendars(&data, Some(address));
+        {
+            let files = calendars(&data, Some("https://example.org/m/"));
             let text = unfolded(&files, "calendar/cm-15.ics");
             assert!(text.contains("\r\nURL:https://example.org/m/agenda\r\n"), "{text}");
             assert!(text.contains("\r\nSOURCE;VALUE=URI:https://example.org/m/calendar/cm-15.ics\r\n"), "{text}");

@@ -1,0 +1,101 @@
+//! Every file that the app is made of, gone wrong in every way: the text of the page stays, an alert names the file, trying
+//! again helps, and no star is lost.
+
+use std::fs;
+
+use plenary_e2e::{Fault, Name, Page, Scope, settings, visit};
+
+const STAR: &str = "Star: International cooperation and governance of migration";
+
+/// The file of the build whose name begins and ends so.
+fn file(begin: &str, end: &str) -> String {
+    let files = fs::read_dir(settings::dist()).expect("the build");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let is_meant = |name: &String| {
+        let middle = name.strip_prefix(begin).and_then(|rest| rest.strip_suffix(end));
+        middle.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    format!("/{}", names.into_iter().find(is_meant).unwrap_or_else(|| panic!("{begin}…{end}")))
+}
+
+fn is_starred(page: &Page) -> bool {
+    page.one("button", STAR).attribute("aria-pressed").as_deref() == Some("true")
+}
+
+/// Stars a session, spoils the file in each of the ways, and each time expects the text with an alert; then heals it.
+fn every_way(page: &Page, file: &str, ways: &[Fault]) {
+    let name = file.trim_start_matches('/').trim_start_matches("data/");
+    page.open("/agenda");
+    page.one("button", STAR).click();
+    page.wait_until("it is starred", || is_starred(page));
+    page.expect_in_console(name);
+    for way in ways {
+        page.site().fault(file, way.clone());
+        page.begin("/agenda");
+        let alert = page.one("alert", Name::Any);
+        assert!(alert.text().contains(name), "{way:?}: {}", alert.text());
+        page.exactly(9, "article", Name::Any);
+        assert!(page.one("main", Name::Any).text().contains("Colin Rajah"), "{way:?}: the text is there");
+        page.site().lift(file);
+        page.one("alert", Name::Any).one("button", "Try again").click();
+        page.wait_for_status("9 sessions");
+        page.ready();
+        assert!(is_starred(page), "{way:?}: the star is there");
+        page.none("alert", Name::Any);
+    }
+}
+
+const MISSING: [Fault; 3] = [Fault::Status(404), Fault::Status(500), Fault::Html];
+
+#[test]
+fn the_binary() {
+    visit("/some/base/", |page| {
+        page.expect_in_console("");
+        let ways = [&MISSING[..], &[Fault::Truncated(9000), Fault::Dropped(9000)]].concat();
+        every_way(page, &file("plenary-", "_bg.wasm"), &ways);
+    });
+}
+
+#[test]
+fn the_script_beside_it() {
+    visit("/some/base/", |page| {
+        page.expect_in_console("");
+        let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900), Fault::Type("text/plain")]].concat();
+        every_way(page, &file("plenary-", ".js"), &ways);
+    });
+}
+
+#[test]
+fn a_part_of_the_app() {
+    visit("/some/base/", |page| {
+        page.expect_in_console("");
+        let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900)]].concat();
+        every_way(page, &file("agenda-", ".wasm"), &ways);
+    });
+}
+
+#[test]
+fn the_style_sheet() {
+    visit("/some/base/", |page| {
+        page.expect_in_console("");
+        let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900), Fault::Type("text/plain")]].concat();
+        every_way(page, &file("style-", ".css"), &ways);
+    });
+}
+
+#[test]
+fn the_meeting() {
+    visit("/some/base/", |page| {
+        page.expect_in_console("");
+        let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900), Fault::Body("[]".to_owned())]].concat();
+        every_way(page, "/data/meetings/cm-15.json", &ways);
+    });
+}
+
+#[test]
+fn the_people() {
+    visit("/some/base/", |page| {
+        page.expect_in_console("");
+        every_way(page, "/data/people.json", &[&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900)]].concat());
+    });
+}

@@ -1,0 +1,180 @@
+// Starts the app beside the text that the build wrote into the page, and lets it take that text's place.
+//
+// The addresses of all files are taken from that of this module, so that it works under any path. What stands in the page
+// in capitals is put in by the build.
+const own = (name) => new URL(name, import.meta.url).href;
+
+// Where something does not come, or is not what it should be, the visitor is told which file that was.
+const named = (name, coming) => coming.catch((error) => {
+  throw new Error(name + ': ' + (error.message || error));
+});
+
+// Asked for exactly as the page's preloads ask: where mode or credentials differ, a browser fetches the file again.
+const binary = (name) => named(name, fetch(own(name), { mode: 'no-cors', credentials: 'include' }).then((response) => {
+  if (!response.ok) throw new Error('the host answered with status ' + response.status);
+  return response;
+}));
+
+const styled = (name) => {
+  const href = own(name);
+  const linked = [...document.querySelectorAll('link[rel="stylesheet"]')].find((sheet) => sheet.href === href);
+  // The last rule of each sheet sets a property of its name.
+  const isThere = () => getComputedStyle(document.documentElement).getPropertyValue('--' + name.replace('.css', ''));
+  // Scripts wait for the style sheets before them: one that has no effect now did not come.
+  if (linked && isThere()) return null;
+  if (linked) linked.remove();
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = href;
+  const settled = new Promise((resolve, reject) => {
+    sheet.onload = sheet.onerror = () => {
+      if (isThere()) return resolve();
+      sheet.remove();
+      reject(new Error(name + ': it did not come, or is no style sheet'));
+    };
+  });
+  document.head.append(sheet);
+  return settled;
+};
+
+const boot = document.getElementById('boot');
+const opened = new Set(boot ? boot.querySelectorAll('details[open]') : []);
+
+// The texts of the message stand in the page, with the other words that a visitor reads.
+const tell = (error) => {
+  console.error(error);
+  if (boot) {
+    boot.hidden = false;
+    delete boot.dataset.coming;
+    // The text is going to be read in this window too.
+    document.querySelectorAll('link[media]').forEach((sheet) => sheet.removeAttribute('media'));
+  }
+  const alert = document.getElementById('start-error');
+  if (!alert || !alert.hidden) return;
+  const message = document.createElement('p');
+  message.textContent = alert.dataset.message + ' (' + error + ')';
+  const reload = document.createElement('button');
+  reload.type = 'button';
+  reload.className = 'button';
+  reload.textContent = alert.dataset.reload;
+  reload.addEventListener('click', () => location.reload());
+  alert.hidden = false;
+  alert.append(message, reload);
+};
+
+// What was done to the text before the app came: fields filled in, boxes ticked, parts opened, and where the focus was.
+// The app shows the same elements in the same order.
+const handOver = () => {
+  const twins = [];
+  const focused = document.activeElement;
+  for (const element of boot.querySelectorAll('a,button,details,input,select,summary')) {
+    const isChanged =
+      element === focused || (element.localName === 'details' && element.open !== opened.has(element)) ||
+      (element.type === 'search' ? element.value : element.checked !== element.defaultChecked) ||
+      (element.selectedOptions && !element.selectedOptions[0].defaultSelected);
+    if (isChanged) {
+      const same = [...document.querySelectorAll(element.localName)];
+      const others = same.filter((other) => !boot.contains(other));
+      twins.push([element, others[same.filter((other) => boot.contains(other)).indexOf(element)]]);
+    }
+  }
+  boot.remove();
+  for (const pair of twins) {
+    const element = pair[0];
+    const twin = pair[1];
+    if (!twin) continue;
+    if (element.localName === 'details') twin.open = element.open;
+    if (element.value !== twin.value && element.localName !== 'button') {
+      twin.value = element.value;
+      twin.dispatchEvent(new Event(element.localName === 'input' ? 'input' : 'change', { bubbles: true }));
+    }
+    if (element.checked !== twin.checked) twin.click();
+    if (element === focused) {
+      twin.focus({ preventScroll: true });
+      if (element.type === 'search') twin.setSelectionRange(element.selectionStart, element.selectionEnd);
+    }
+  }
+};
+
+// Whether the app has come as far as the text: then it takes its place, in one step. Where something did not come and
+// the text tells more than the app can, the text stays, below what the app says of it.
+const isThere = () => {
+  const main = document.querySelector('body > main');
+  if (!main || document.querySelector('body > [aria-busy=true], body > main [aria-busy=true]')) return false;
+  const alerts = main.querySelectorAll('[role=alert]');
+  if (!alerts.length && !main.querySelector('h1')) return false;
+  const text = boot.querySelector('main');
+  let told = main.textContent.length;
+  for (const alert of alerts) told -= alert.textContent.length;
+  if (alerts.length && text && told < text.textContent.length * 0.9) {
+    for (const other of [...main.children]) if (!other.matches('[role=alert]')) other.remove();
+    main.append(...text.childNodes);
+  }
+  const scroll = scrollY;
+  handOver();
+  scrollTo(0, scroll);
+  return true;
+};
+
+const awaitApp = () => {
+  if (!boot || boot.hidden) return boot && boot.remove();
+  if (isThere()) return;
+  const observer = new MutationObserver(() => {
+    if (isThere()) observer.disconnect();
+  });
+  observer.observe(document.body, { attributes: true, attributeFilter: ['aria-busy'], childList: true, subtree: true });
+};
+
+const start = async () => {
+  globalThis.plenaryBase = own('.');
+  globalThis.plenaryVersion = '?v=VERSION';
+  // A part is a module of the app that is fetched when it is asked for. It takes what it shares from the main one.
+  const parts = PARTS;
+  let started;
+  const coming = {};
+  const load = async (name, part) => {
+    const file = name + '-PART_HASH.wasm';
+    const style = part[0] && styled('style-' + name + '-STYLE_HASH.css');
+    const response = (await Promise.all([binary(file), style].concat(part.slice(1).map(globalThis.plenaryPart))))[0];
+    const shared = { m: await started };
+    await named(file, response.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, shared)));
+  };
+  globalThis.plenaryPart = (name) => (coming[name] = coming[name] || load(name, parts[name]).catch((error) => {
+    coming[name] = null;
+    throw error;
+  }));
+  try {
+    const response = binary('WASM');
+    const glue = named('GLUE', import('./GLUE'));
+    const init = (await Promise.all([glue, styled('style-STYLE_HASH.css'), response]))[0].default;
+    // What the main module lends stands at the end of its table; names of one character tell how far from there.
+    await (started = named('WASM', init(await response)).then((main) => new Proxy({}, {
+      get: (_, name) => name[1] ? main[name] : main[':t'].get(main[':t'].length - name.charCodeAt()),
+    })));
+    awaitApp();
+  } catch (error) {
+    tell(error);
+  }
+};
+
+// The app writes other addresses into the history, and browsers look for a relative icon anew from each of them.
+for (const icon of document.querySelectorAll('link[rel="icon"]')) icon.href = icon.href;
+
+// The page for addresses without a file tries this module at several depths: the first that loads has the true base.
+if (!globalThis.plenaryBase) {
+  const query = new URLSearchParams(location.search);
+  let theme = query.get('theme');
+  try {
+    theme = theme || localStorage.getItem('plenary:1:theme');
+  } catch (error) {
+    // Storage is refused: nothing is kept in it.
+  }
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  // The text is that of the page with nothing chosen on it.
+  ['theme', 'lang', 'embed'].forEach((key) => query.delete(key));
+  if (boot) {
+    boot.dataset.coming = '';
+    boot.hidden = !!query.toString() || location.hash.startsWith('#/');
+  }
+  start();
+}
