@@ -19,7 +19,7 @@ impl Page {
     #[track_caller]
     pub fn turn_wheel(&self, (x, y): (f64, f64), (across, along): (i64, i64)) {
         let turn = json!({
-            "type": "scroll", "x": x.round(), "y": y.round(), "deltaX": across, "deltaY": along, "duration": 0,
+            "type": "scroll", "x": whole(x), "y": whole(y), "deltaX": across, "deltaY": along, "duration": 0,
         });
         self.act(&json!({ "type": "wheel", "id": "wheel", "actions": [turn] }));
     }
@@ -42,5 +42,10 @@ impl Page {
 }
 
 fn moved(x: f64, y: f64) -> Value {
-    json!({ "type": "pointerMove", "origin": "viewport", "x": x.round(), "y": y.round(), "duration": 0 })
+    json!({ "type": "pointerMove", "origin": "viewport", "x": whole(x), "y": whole(y), "duration": 0 })
+}
+
+/// Drivers take whole pixels only, written as such.
+fn whole(place: f64) -> i64 {
+    place.round() as i64
 }
