@@ -160,9 +160,7 @@ fn without_scripts_every_page_reads_and_links_lead_on() {
         page.one("main", Name::Any).some("link", "Colin Rajah").remove(0).click();
         page.wait_until("the person is there", || page.heading() == "Colin Rajah");
         page.one("navigation", "Main").one("link", "Roadmap").click();
-        page.wait_until("the roadmap is there", || {
-            page.heading() == "Roadmap" || !page.all("table", Name::Any).is_empty()
-        });
+        page.wait_until("the roadmap is there", || !page.all("table", Name::Any).is_empty());
     });
 }
 

@@ -9,8 +9,7 @@ use super::{read, short_hash, write};
 use crate::split::PartFile;
 
 /// The last rule of a style sheet, by which the start code sees that it came whole: what breaks off on its way, some browsers
-/// take for whole. It is a property and not looked for among the rules, because WebKit hangs on a page with `:has()` when a
-/// script has looked into its style sheets.
+/// take for whole. It sets a property, since scripts may not look into a sheet that did not come.
 fn end(file: &str) -> String {
     format!(":root{{--{}:1}}", file.trim_end_matches(".css"))
 }

@@ -23,7 +23,7 @@ pub fn version(dist: &Path) -> Result<String> {
     for path in super::files(dist)?.into_iter().filter(|path| path.starts_with("data/") && path.ends_with(".json")) {
         all.extend(fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?);
     }
-    Ok(format!("{:08x}", super::hash(&all) >> 32))
+    Ok(super::short_hash(&all))
 }
 
 /// A JSON text without white space between its tokens.

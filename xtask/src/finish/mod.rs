@@ -57,7 +57,8 @@ impl Built {
 impl Built {
     /// The style sheets of parts that the page at a path below the base links, each with the attribute that says where it
     /// holds. Those of what is only in its text hold where that is read: in a wide window, the app is going to draw something
-    /// else. (WebKit hangs when that is drawn under the style of the glossary.)
+    /// else. (WebKit hangs when the timeline is drawn under
+    /// `position-try-fallbacks`, which the style of the glossary has.)
     pub fn sheets_of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a String, &'static str)> {
         self.parts.iter().filter_map(move |part| {
             let media = match &part.part {
