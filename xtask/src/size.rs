@@ -123,11 +123,8 @@ impl Report {
     fn heaviest(&self, built: &Built) -> (String, Size) {
         let weighed = self.sizes(Part::Page).filter_map(|(file, size)| {
             let page = file.strip_suffix("index.html")?.trim_end_matches('/');
-            let files: BTreeSet<&String> = built
-                .parts_of(page)
-                .map(|part| &part.file)
-                .chain(built.sheets_of(page).map(|(sheet, _)| sheet))
-                .collect();
+            let files: BTreeSet<&String> =
+                built.parts_of(page).map(|part| &part.file).chain(built.sheets_of(page)).collect();
             let binaries = self.sizes(Part::Binary).filter(|(path, _)| files.iter().any(|file| file == path));
             Some((page.to_owned(), binaries.map(|(_, size)| size).chain([size]).sum::<Size>()))
         });

@@ -163,15 +163,13 @@ mod tests {
     #[test]
     fn with_an_address_entries_lead_to_their_pages() {
         let data = bundled();
-        {
-            let files = calendars(&data, Some("https://example.org/m/"));
-            let text = unfolded(&files, "calendar/cm-15.ics");
-            assert!(text.contains("\r\nURL:https://example.org/m/agenda\r\n"), "{text}");
-            assert!(text.contains("\r\nSOURCE;VALUE=URI:https://example.org/m/calendar/cm-15.ics\r\n"), "{text}");
-            assert!(text.contains("\\nhttps://example.org/m/agenda/iii\r\n"), "{text}");
-            let other = unfolded(&files, "calendar/cm-14.ics");
-            assert!(other.contains("\r\nURL:https://example.org/m/agenda?meeting=cm-14\r\n"), "{other}");
-        }
+        let files = calendars(&data, Some("https://example.org/m/"));
+        let text = unfolded(&files, "calendar/cm-15.ics");
+        assert!(text.contains("\r\nURL:https://example.org/m/agenda\r\n"), "{text}");
+        assert!(text.contains("\r\nSOURCE;VALUE=URI:https://example.org/m/calendar/cm-15.ics\r\n"), "{text}");
+        assert!(text.contains("\\nhttps://example.org/m/agenda/iii\r\n"), "{text}");
+        let other = unfolded(&files, "calendar/cm-14.ics");
+        assert!(other.contains("\r\nURL:https://example.org/m/agenda?meeting=cm-14\r\n"), "{other}");
         assert!(!calendars(&data, None).iter().any(|file| file.text.contains("URL:")));
     }
 

@@ -50,7 +50,6 @@ const MISSING: [Fault; 3] = [Fault::Status(404), Fault::Status(500), Fault::Html
 #[test]
 fn the_binary() {
     visit("/some/base/", |page| {
-        page.expect_in_console("");
         let ways = [&MISSING[..], &[Fault::Truncated(9000), Fault::Dropped(9000)]].concat();
         every_way(page, &file("plenary-", "_bg.wasm"), &ways);
     });
@@ -59,7 +58,6 @@ fn the_binary() {
 #[test]
 fn the_script_beside_it() {
     visit("/some/base/", |page| {
-        page.expect_in_console("");
         let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900), Fault::Type("text/plain")]].concat();
         every_way(page, &file("plenary-", ".js"), &ways);
     });
@@ -68,7 +66,6 @@ fn the_script_beside_it() {
 #[test]
 fn a_part_of_the_app() {
     visit("/some/base/", |page| {
-        page.expect_in_console("");
         let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900)]].concat();
         every_way(page, &file("agenda-", ".wasm"), &ways);
     });
@@ -77,7 +74,6 @@ fn a_part_of_the_app() {
 #[test]
 fn the_style_sheet() {
     visit("/some/base/", |page| {
-        page.expect_in_console("");
         let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900), Fault::Type("text/plain")]].concat();
         every_way(page, &file("style-", ".css"), &ways);
     });
@@ -86,7 +82,6 @@ fn the_style_sheet() {
 #[test]
 fn the_meeting() {
     visit("/some/base/", |page| {
-        page.expect_in_console("");
         let ways = [&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900), Fault::Body("[]".to_owned())]].concat();
         every_way(page, "/data/meetings/cm-15.json", &ways);
     });
@@ -95,7 +90,6 @@ fn the_meeting() {
 #[test]
 fn the_people() {
     visit("/some/base/", |page| {
-        page.expect_in_console("");
         every_way(page, "/data/people.json", &[&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900)]].concat());
     });
 }

@@ -145,14 +145,16 @@ const NO_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' d
 #[test]
 fn without_scripts_every_page_reads_and_links_lead_on() {
     at_each_mount(|page| {
-        page.viewport(360, 740);
         page.site().under_policy(NO_SCRIPTS);
         page.expect_in_console(".js");
-        for route in PAGES.iter().filter(|route| !route.path.contains('?')) {
-            page.begin(route.path);
-            page.wait_until("the heading is there", || page.heading().contains(route.heading));
-            structure(page);
-            assert!(page.overflow().is_empty(), "{}: {:?}", route.path, page.overflow());
+        for width in [360, 780, 1440] {
+            page.viewport(width, 740);
+            for route in PAGES.iter().filter(|route| !route.path.contains('?')) {
+                page.begin(route.path);
+                page.wait_until("the heading is there", || page.heading().contains(route.heading));
+                structure(page);
+                assert!(page.overflow().is_empty(), "{} at {width}: {:?}", route.path, page.overflow());
+            }
         }
         page.begin("/");
         page.one("navigation", "Main").one("link", "Agenda").click();

@@ -48,26 +48,15 @@ impl Built {
         [&self.stylesheet, &self.start, &self.glue, &self.wasm].map(Clone::clone).into()
     }
 
+    /// The style sheets of parts that the page at a path below the base links.
+    pub fn sheets_of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a String> {
+        let is_linked = move |part: &crate::split::Part| part.serves(path) || part.written.contains(&path);
+        self.parts.iter().filter(move |part| is_linked(&part.part)).filter_map(|part| part.style.as_ref())
+    }
+
     /// The parts that the page at a path below the base needs beside that.
     pub fn parts_of<'a>(&'a self, path: &str) -> impl Iterator<Item = &'a PartFile> {
         self.parts.iter().filter(move |part| part.part.serves(path))
-    }
-}
-
-impl Built {
-    /// The style sheets of parts that the page at a path below the base links, each with the attribute that says where it
-    /// holds. Those of what is only in its text hold where that is read: in a wide window, the app is going to draw something
-    /// else. (WebKit hangs when the timeline is drawn under
-    /// `position-try-fallbacks`, which the style of the glossary has.)
-    pub fn sheets_of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a String, &'static str)> {
-        self.parts.iter().filter_map(move |part| {
-            let media = match &part.part {
-                part if part.serves(path) => "",
-                part if part.written.contains(&path) => " media=\"(max-width: 48rem), (scripting: none)\"",
-                _ => return None,
-            };
-            Some((part.style.as_ref()?, media))
-        })
     }
 }
 

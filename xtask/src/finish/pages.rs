@@ -83,8 +83,8 @@ fn base(depth: usize) -> String {
 fn loads(built: &Built, path: &str, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
     let mut loads = String::new();
-    for (sheet, media) in [(stylesheet, "")].into_iter().chain(built.sheets_of(path)) {
-        loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\"{media}>\n"));
+    for sheet in [stylesheet].into_iter().chain(built.sheets_of(path)) {
+        loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\">\n"));
     }
     loads.push_str(&format!("<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"));
     for binary in [wasm].into_iter().chain(built.parts_of(path).map(|part| &part.file)) {

@@ -46,8 +46,6 @@ const tell = (error) => {
   if (boot) {
     boot.hidden = false;
     delete boot.dataset.coming;
-    // The text is going to be read in this window too.
-    document.querySelectorAll('link[media]').forEach((sheet) => sheet.removeAttribute('media'));
   }
   const alert = document.getElementById('start-error');
   if (!alert || !alert.hidden) return;
