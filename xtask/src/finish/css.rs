@@ -9,10 +9,8 @@ use super::{read, short_hash, write};
 use crate::split::PartFile;
 
 /// The last rule of a style sheet, by which the start code sees that it came whole: what breaks off on its way, some browsers
-/// take for whole. It sets a property, since scripts may not look into a sheet that did not come.
-fn end(file: &str) -> String {
-    format!(":root{{--{}:1}}", file.trim_end_matches(".css"))
-}
+/// take for whole.
+const END: &str = "end{}";
 
 /// Joins style sheets of `dist` in the order given, removes them, and returns the name of the one that holds all but
 /// those called as a part, which get a file of their own. All have one hash, which the start script names once.
@@ -27,7 +25,7 @@ pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<St
         match parts.iter_mut().find(|part| part.part.has_style && part.part.name == name) {
             Some(part) => {
                 let file = format!("style-{name}-{hash}.css");
-                write(&dist.join(&file), text + &end(&file))?;
+                write(&dist.join(&file), text + END)?;
                 part.style = Some(file);
             }
             None => {
@@ -40,7 +38,7 @@ pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<St
         fs::remove_file(dist.join(sheet)).with_context(|| sheet.clone())?;
     }
     let file = format!("style-{hash}.css");
-    write(&dist.join(&file), joined + &end(&file))?;
+    write(&dist.join(&file), joined + END)?;
     Ok(file)
 }
 

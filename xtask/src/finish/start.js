@@ -18,17 +18,25 @@ const binary = (name) => named(name, fetch(own(name), { mode: 'no-cors', credent
 const styled = (name) => {
   const href = own(name);
   const linked = [...document.querySelectorAll('link[rel="stylesheet"]')].find((sheet) => sheet.href === href);
-  // The last rule of each sheet sets a property of its name.
-  const isThere = () => getComputedStyle(document.documentElement).getPropertyValue('--' + name.replace('.css', ''));
-  // Scripts wait for the style sheets before them: one that has no effect now did not come.
-  if (linked && isThere()) return null;
+  const isThere = (link) => {
+    try {
+      const rules = link.sheet.cssRules;
+      // The last rule of each sheet.
+      return rules[rules.length - 1].selectorText === 'end';
+    } catch (error) {
+      // There is none, or a host sent something else, which may not be looked into.
+      return false;
+    }
+  };
+  // Scripts wait for the style sheets before them: one that is empty now did not come.
+  if (linked && isThere(linked)) return null;
   if (linked) linked.remove();
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = href;
   const settled = new Promise((resolve, reject) => {
     sheet.onload = sheet.onerror = () => {
-      if (isThere()) return resolve();
+      if (isThere(sheet)) return resolve();
       sheet.remove();
       reject(new Error(name + ': it did not come, or is no style sheet'));
     };
