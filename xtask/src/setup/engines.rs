@@ -35,7 +35,7 @@ struct Part {
 
 const FIREFOX_PASSES: &[&str] = &["abilities", "addresses", "agenda", "faults", "harness", "hosts", "layout", "theme"];
 
-const WEBKIT_PASSES: &[&str] = &["abilities", "agenda", "harness"];
+const WEBKIT_PASSES: &[&str] = &["abilities", "addresses", "agenda", "faults", "harness", "hosts", "layout", "theme"];
 
 /// The engines, in the order in which they are tested.
 pub const ENGINES: &[Engine] = &[
