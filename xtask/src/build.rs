@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::finish::{Built, finish};
+use crate::finish::{Built, Offline, Site, finish};
 use crate::process;
 use crate::setup::ReleaseTools;
 use crate::shrink::{arrange, minify, shrink_glue, shrink_std};
@@ -13,17 +13,26 @@ use crate::size::Report;
 use crate::split::split;
 use crate::workspace::Workspace;
 
+/// What a release build can be told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choice {
+    /// The address that the site will have, where that is known.
+    pub address: Option<String>,
+    /// Whether browsers keep the site for times without a network.
+    pub offline: Offline,
+}
+
 /// Builds, then prints the sizes; an error when something failed or is over its budget.
-pub fn run(workspace: &Workspace, address: Option<&str>) -> Result<()> {
+pub fn run(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let tools = ReleaseTools::ensure(workspace)?;
-    let built = release(workspace, &tools, address)?;
+    let built = release(workspace, &tools, choice)?;
     weigh(workspace, &built)?;
     println!("The release build is in {}", workspace.dist().display());
     Ok(())
 }
 
-/// Builds into `dist/`, for the address that the site will have, where that is known.
-pub fn release(workspace: &Workspace, tools: &ReleaseTools, address: Option<&str>) -> Result<Built> {
+/// Builds into `dist/`.
+pub fn release(workspace: &Workspace, tools: &ReleaseTools, choice: &Choice) -> Result<Built> {
     let dist = workspace.dist();
     // Nothing of an older build may stay, not even when this one fails.
     if dist.exists() {
@@ -36,13 +45,14 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools, address: Option<&str
     let parts = split(&dist, &workspace.linked(), tools)?;
     shrink_glue(&dist, tools)?;
     arrange(&dist)?;
-    let pages = site::write(workspace, &dist, address)?;
-    finish(&dist, parts, &pages, &|script| minify(script, tools))
+    let pages = site::write(workspace, &dist, choice.address.as_deref())?;
+    let site = Site { pages: &pages, offline: choice.offline };
+    finish(&dist, parts, &site, &|script| minify(script, tools))
 }
 
 /// Prints what the build in `dist/` weighs and holds it against the budgets.
 pub fn weigh(workspace: &Workspace, built: &Built) -> Result<()> {
-    let report = Report::measure(&workspace.dist(), built, &site::default_meeting(workspace)?)?;
+    let report = Report::measure(&workspace.dist(), built, &site::shown_first(workspace)?)?;
     print!("{}", report.table());
     print!("{}", report.check()?);
     Ok(())

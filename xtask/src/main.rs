@@ -21,6 +21,9 @@ use std::env;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use build::Choice;
+
+use finish::Offline;
 use workspace::Workspace;
 
 const HELP: &str = "\
@@ -29,8 +32,10 @@ Developer tasks of Plenary
 Usage: cargo xtask <task>
 
   serve [--port N] [--open]  build, serve and rebuild on every change
-  build [--address URL]      release build into dist/, ready for any static host; with the address that the site
-                             will have, pages and calendars name it, and there is a sitemap
+  build [--address URL] [--without-offline]
+                             release build into dist/, ready for any static host; with the address that the site
+                             will have, pages and calendars name it, and there is a sitemap; without offline, browsers
+                             drop what they kept of an earlier build
   test [--fast]              every check; --fast leaves the browser out
   schema                     write public/data/schema/ from the Rust types
   doctor                     say which tools are there and which are missing";
@@ -39,7 +44,7 @@ Usage: cargo xtask <task>
 #[derive(Debug, PartialEq)]
 enum Task {
     Serve { port: Option<u16>, open: bool },
-    Build { address: Option<String> },
+    Build(Choice),
     Test { fast: bool },
     Schema,
     Doctor,
@@ -61,7 +66,7 @@ fn perform(task: &Task) -> Result<bool> {
     let workspace = Workspace::locate()?;
     match task {
         Task::Serve { port, open } => serve::run(&workspace, *port, *open).map(|()| true),
-        Task::Build { address } => build::run(&workspace, address.as_deref()).map(|()| true),
+        Task::Build(choice) => build::run(&workspace, choice).map(|()| true),
         Task::Test { fast } => Ok(checks::run(&workspace, *fast)),
         Task::Schema => schema::write(&workspace).map(|()| true),
         Task::Doctor => doctor::run(&workspace),
@@ -79,7 +84,7 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
     };
     let mut task = match name.as_str() {
         "serve" => Task::Serve { port: None, open: false },
-        "build" => Task::Build { address: None },
+        "build" => Task::Build(Choice::default()),
         "test" => Task::Test { fast: false },
         "schema" => Task::Schema,
         "doctor" => Task::Doctor,
@@ -95,8 +100,9 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
             (Task::Serve { port, .. }, text) if text.starts_with("--port=") => {
                 *port = Some(parse_port(&text["--port=".len()..])?);
             }
-            (Task::Build { address }, "--address") => {
-                *address = Some(args.next().context("--address needs the address of the site")?);
+            (Task::Build(choice), "--without-offline") => choice.offline = Offline::Dismissed,
+            (Task::Build(choice), "--address") => {
+                choice.address = Some(args.next().context("--address needs the address of the site")?);
             }
             (Task::Serve { open, .. }, "--open") => *open = true,
             (Task::Test { fast }, "--fast") => *fast = true,
@@ -123,8 +129,8 @@ mod tests {
     fn tasks_take_their_own_options() {
         assert_eq!(task("").ok(), Some(Task::Help));
         assert_eq!(task("test --fast").ok(), Some(Task::Test { fast: true }));
-        let build = Task::Build { address: Some("https://example.org/".to_owned()) };
-        assert_eq!(task("build --address https://example.org/").ok(), Some(build));
+        let build = Choice { address: Some("https://example.org/".to_owned()), offline: Offline::Dismissed };
+        assert_eq!(task("build --without-offline --address https://example.org/").ok(), Some(Task::Build(build)));
         let serve = Task::Serve { port: Some(9000), open: true };
         assert_eq!(task("serve --open --port 9000").ok(), Some(serve));
         let serve = Task::Serve { port: Some(9000), open: false };

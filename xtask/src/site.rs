@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use plenary_core::load::parse;
 use plenary_core::raw;
+use plenary_core::validate::meeting_file;
 
 use crate::finish::Page;
 use crate::process;
@@ -29,10 +30,10 @@ pub fn write(workspace: &Workspace, dist: &Path, address: Option<&str>) -> Resul
     serde_json::from_str(&text).with_context(|| format!("{} is not a list of pages", file.display()))
 }
 
-/// The id of the meeting that the site shows first.
-pub fn default_meeting(workspace: &Workspace) -> Result<String> {
+/// The file of the meeting that the site shows first, by its path in `dist`.
+pub fn shown_first(workspace: &Workspace) -> Result<String> {
     let path = workspace.data().join("site.json");
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let site: raw::Site = parse(&text).context("site.json")?;
-    Ok(site.default_meeting)
+    Ok(format!("data/{}", meeting_file(&site.default_meeting)))
 }

@@ -102,15 +102,14 @@ pub struct Report {
 }
 
 impl Report {
-    /// Measures the files of `dist`; `built` says which of them a first load takes, `meeting` is the id of the one
-    /// that the site shows first.
+    /// Measures the files of `dist`; `built` says which of them a first load takes, `meeting` is the file of
+    /// the one that the site shows first.
     pub fn measure(dist: &Path, built: &Built, meeting: &str) -> Result<Self> {
-        let bundled = format!("data/{}", plenary_core::validate::meeting_file(meeting));
         let first_load = built.first_load();
         let mut files = Vec::new();
         for path in crate::finish::files(dist)? {
             let bytes = fs::read(dist.join(&path)).with_context(|| path.clone())?;
-            files.push((part_of(&path, &first_load, &bundled), path, Size::of(&bytes)?));
+            files.push((part_of(&path, &first_load, meeting), path, Size::of(&bytes)?));
         }
         let mut report = Self { files, ..Self::default() };
         report.heaviest = report.heaviest(built);

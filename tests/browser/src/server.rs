@@ -74,7 +74,8 @@ impl Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: root.to_owned(),
+            root: Mutex::new(root.to_owned()),
+            is_away: AtomicBool::new(false),
             mount,
             faults: Mutex::default(),
             served: Mutex::default(),
@@ -119,6 +120,21 @@ impl Site {
         self.shared.changed.notify_all();
     }
 
+    /// From now on, hangs up on whoever asks for something, as where there is no network.
+    pub fn go_away(&self) {
+        self.shared.is_away.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on, answers again.
+    pub fn come_back(&self) {
+        self.shared.is_away.store(false, Ordering::Relaxed);
+    }
+
+    /// From now on, serves another folder, as after a site has been published anew.
+    pub fn publish(&self, root: &Path) {
+        root.clone_into(&mut lock(&self.shared.root));
+    }
+
     /// From now on, sends another policy.
     pub fn under_policy(&self, policy: &str) {
         policy.clone_into(&mut lock(&self.shared.policy));
@@ -151,7 +167,8 @@ impl Drop for Site {
 
 #[derive(Debug)]
 struct Shared {
-    root: PathBuf,
+    root: Mutex<PathBuf>,
+    is_away: AtomicBool,
     mount: &'static str,
     faults: Mutex<HashMap<String, Fault>>,
     served: Mutex<Vec<Served>>,
@@ -193,6 +210,9 @@ impl Shared {
         let (Some(method), Some(target)) = (words.next(), words.next()) else {
             return Ok(());
         };
+        if self.is_away.load(Ordering::Relaxed) {
+            return stream.shutdown(Shutdown::Both);
+        }
         let answer = self.answer(method, target);
         lock(&self.served).push(Served { target: target.to_owned(), status: answer.status });
         stream.write_all(answer.head(&lock(&self.policy)).as_bytes())?;
@@ -218,7 +238,7 @@ impl Shared {
         };
         let fault = self.fault_of(inside);
         let file = file_path(inside);
-        let is_folder = self.root.join(&file).is_dir();
+        let is_folder = lock(&self.root).join(&file).is_dir();
         match fault {
             Some(fault) => self.faulty(&fault, &file),
             None if is_folder && !path.ends_with('/') => Answer::redirect(path, query),
@@ -236,7 +256,7 @@ impl Shared {
 
     /// The content of a file, given its path below the root.
     fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
-        congress::file(file).map_or_else(|| fs::read(self.root.join(file)), |text| Ok(text.into()))
+        congress::file(file).map_or_else(|| fs::read(lock(&self.root).join(file)), |text| Ok(text.into()))
     }
 
     fn file(&self, file: &Path) -> Answer {
@@ -244,7 +264,8 @@ impl Shared {
             let is_mistaken = self.mistakes_binaries.load(Ordering::Relaxed) && mime(file) == "application/wasm";
             return Answer::of(200, body, if is_mistaken { "application/octet-stream" } else { mime(file) });
         }
-        match fs::read(self.root.join("404.html")) {
+        let not_found = fs::read(lock(&self.root).join("404.html"));
+        match not_found {
             Ok(body) => Answer::of(404, body, mime(Path::new("404.html"))),
             Err(_) => Answer::text(404, "not found, and there is no 404.html"),
         }

@@ -7,11 +7,13 @@
 //! 2. the data files lose the white space that is there for people who edit them, and are given a version ([`data`]);
 //! 3. the page is taken apart ([`shell`]) and written again for every route, with its own text and with relative
 //!    addresses that fit its depth ([`pages`]), and as a `404.html` that works at any depth;
-//! 4. everything is searched for addresses of other hosts ([`policy`]).
+//! 4. the service worker is told which files make up the site ([`offline`]);
+//! 5. everything is searched for addresses of other hosts ([`policy`]).
 
 mod css;
 mod data;
 mod html;
+mod offline;
 mod pages;
 mod policy;
 mod shell;
@@ -25,6 +27,7 @@ use anyhow::{Context, Result};
 
 use crate::split::PartFile;
 
+pub use offline::Offline;
 pub use pages::Page;
 
 /// The files that a page of the finished build loads, as names within `dist`.
@@ -40,12 +43,19 @@ pub struct Built {
     pub wasm: String,
     /// The parts of the app that some pages need.
     pub parts: Vec<PartFile>,
+    /// The script that has browsers keep the site, where they are to.
+    pub offline: Option<String>,
 }
 
 impl Built {
     /// What the first load of every page takes beside the page itself.
     pub fn first_load(&self) -> BTreeSet<String> {
         [&self.stylesheet, &self.start, &self.glue, &self.wasm].map(Clone::clone).into()
+    }
+
+    /// Whether a file is that of a part, or its style sheet.
+    pub fn has_part(&self, path: &str) -> bool {
+        self.parts.iter().any(|part| part.file == path || part.style.as_deref() == Some(path))
     }
 
     /// The style sheets of parts that the page at a path below the base links.
@@ -63,17 +73,32 @@ impl Built {
 /// Makes a script smaller.
 pub type Minify<'a> = &'a dyn Fn(&str) -> Result<String>;
 
-/// Finishes what Trunk wrote to `dist`; `pages` are all that the site has, the front page among them.
-pub fn finish(dist: &Path, mut parts: Vec<PartFile>, pages: &[Page], minify: Minify<'_>) -> Result<Built> {
+/// What a site is, beside the app.
+pub struct Site<'a> {
+    /// All that it has, the front page among them.
+    pub pages: &'a [Page],
+    /// What it does about being without a network.
+    pub offline: Offline,
+}
+
+/// Finishes what Trunk wrote to `dist`.
+pub fn finish(dist: &Path, parts: Vec<PartFile>, site: &Site<'_>, minify: Minify<'_>) -> Result<Built> {
+    let mut parts = parts;
     let index = dist.join("index.html");
     let html = read(&index)?;
     let trunk = shell::read(&html)?;
     let stylesheet = css::join(dist, &trunk.stylesheets, &mut parts)?;
     data::compact_all(dist)?;
-    let start = start::code(&stylesheet, &trunk.glue, &trunk.wasm, &parts, &data::version(dist)?)?;
-    let start = write_hashed(dist, "start", "js", minify(&start)?.as_bytes())?;
-    let built = Built { stylesheet, start, glue: trunk.glue, wasm: trunk.wasm, parts };
-    pages::write_pages(dist, &trunk.html, &built, pages)?;
+    let version = data::version(dist)?;
+    let offline = offline::write_script(dist, site.offline, minify)?;
+    let mut built = Built { stylesheet, start: String::new(), glue: trunk.glue, wasm: trunk.wasm, parts, offline };
+    built.start = write_hashed(dist, "start", "js", minify(&start::code(&built, &version)?)?.as_bytes())?;
+    pages::write_pages(dist, &trunk.html, &built, site.pages)?;
+    if let Some(front) = site.pages.iter().find(|page| page.path.is_empty()) {
+        offline::name_manifest(dist, &front.title)?;
+    }
+    let bundle = offline::Bundle { offline: site.offline, version: &version };
+    offline::write_worker(dist, &built, &trunk.html, &bundle, minify)?;
     policy::check(dist)?;
     Ok(built)
 }
@@ -134,6 +159,7 @@ mod tests {
     <title>Plenary</title>
     <!-- development only --><base href="./">
     <link rel="icon" href="./icon-1a2b.svg" type="image/svg+xml">
+    <link rel="manifest" href="manifest.webmanifest">
     <link rel="stylesheet" href="./tokens-aa.css" integrity="sha384-x"/>
     <link rel="stylesheet" href="./base-bb.css"/>
 
@@ -150,11 +176,14 @@ window.wasmBindings = bindings;
         if dist.exists() {
             fs::remove_dir_all(&dist)?;
         }
-        fs::create_dir_all(dist.join("data"))?;
+        fs::create_dir_all(dist.join("data/meetings"))?;
         write(&dist.join("index.html"), TRUNK_PAGE)?;
         write(&dist.join("tokens-aa.css"), ":root { --a: 1px }")?;
         write(&dist.join("base-bb.css"), "body { margin: 0 }")?;
+        write(&dist.join("sw.js"), "const FILES = BUNDLED_FILES; const SHELL = 'SHELL_FILE VERSION'")?;
+        write(&dist.join("manifest.webmanifest"), "{\"name\": \"Plenary\"}")?;
         write(&dist.join("icon-1a2b.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")?;
+        write(&dist.join("data/meetings/cm-14.json"), "{}")?;
         write(&dist.join("data/site.json"), r#"{"url":"https://example.org/"}"#)?;
         Ok(dist)
     }
@@ -169,6 +198,10 @@ window.wasmBindings = bindings;
         Page { path: path.to_owned(), title: title.to_owned(), body, ..Page::default() }
     }
 
+    fn site(pages: &[Page]) -> Site<'_> {
+        Site { pages, offline: Offline::Kept }
+    }
+
     fn as_it_is(script: &str) -> Result<String> {
         Ok(script.to_owned())
     }
@@ -177,7 +210,7 @@ window.wasmBindings = bindings;
     fn a_build_of_trunk_becomes_one_for_any_host() -> Result<()> {
         let dist = trial("whole")?;
         let pages = [page("", "Front"), page("agenda/iii", "III. Talks & more · Plenary")];
-        let built = finish(&dist, vec![part("agenda", "agenda-5.wasm")], &pages, &as_it_is)?;
+        let built = finish(&dist, vec![part("agenda", "agenda-5.wasm")], &site(&pages), &as_it_is)?;
         let index = read(&dist.join("index.html"))?;
         assert!(!index.contains("import init"), "{index}");
         assert!(!index.contains("integrity"), "{index}");
@@ -192,6 +225,11 @@ window.wasmBindings = bindings;
         let not_found = read(&dist.join("404.html"))?;
         assert!(not_found.contains("../../../"), "{not_found}");
         assert!(not_found.contains("<p class=\"loading\">There is no page at this address.</p>"), "{not_found}");
+        assert!(!not_found.contains("manifest"), "{not_found}");
+        assert!(read(&dist.join("manifest.webmanifest"))?.contains("\"Front\""));
+        let worker = read(&dist.join("sw.js"))?;
+        assert!(worker.contains(&format!("\"{}\":\"sha256-", built.start)), "{worker}");
+        assert!(worker.contains("\"data/site.json?v=") && worker.contains("\"data/meetings/cm-14.json?v="), "{worker}");
         let left = files(&dist)?;
         assert!(!left.contains(&"tokens-aa.css".to_owned()), "{left:?}");
         fs::remove_dir_all(&dist)?;
@@ -202,7 +240,7 @@ window.wasmBindings = bindings;
     fn another_host_stops_the_build() -> Result<()> {
         let dist = trial("host")?;
         write(&dist.join("base-bb.css"), "@import url(https://fonts.example/x.css);")?;
-        let error = finish(&dist, Vec::new(), &[], &as_it_is).map_err(|error| error.to_string());
+        let error = finish(&dist, Vec::new(), &site(&[]), &as_it_is).map_err(|error| error.to_string());
         assert!(error.is_err_and(|text| text.contains("fonts.example")));
         fs::remove_dir_all(&dist)?;
         Ok(())

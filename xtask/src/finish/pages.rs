@@ -54,6 +54,14 @@ pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> R
     write(&dist.join("404.html"), &not_found)
 }
 
+/// The title of a page until it is known which it is.
+const UNTITLED: &str = "Plenary";
+
+/// The page at the base with nothing on it but that the app is coming.
+pub fn without_text(shell: &str, built: &Built) -> Result<String> {
+    titled(&rebased(shell, &base(0)).replace(LOADS, &loads(built, "", &base(0))), UNTITLED)
+}
+
 /// The shell as it stands as many folders below the base as a page, with the tags that load what it needs, and its text.
 fn at_depth(shell: &str, built: &Built, page: &Page) -> Result<String> {
     let base = base(page.depth());
@@ -111,10 +119,13 @@ fn anywhere(dist: &Path, shell: &str, built: &Built) -> Result<String> {
     holding(&html, &format!("<p class=\"loading\">{NOT_FOUND_TEXT}</p>"))
 }
 
-/// Puts the icon into the page itself, since its address is not known.
+/// Puts the icon into the page itself, since its address is not known, and leaves out what else would need one.
 fn with_inline_icon(dist: &Path, html: &str) -> Result<String> {
     let mut edits = Edits::default();
     for tag in scan(html).0 {
+        if tag.has_rel("manifest") || tag.has_rel("apple-touch-icon") {
+            edits.remove(html, tag.element());
+        }
         let href = tag.attributes.iter().find(|attribute| attribute.name == "href");
         if let Some(href) = href
             && tag.has_rel("icon")
@@ -182,6 +193,7 @@ mod tests {
             glue: "plenary-3.js".into(),
             wasm: "plenary-3_bg.wasm".into(),
             parts: vec![part("agenda", "agenda-5.wasm"), part("session", "session-6.wasm")],
+            offline: None,
         }
     }
 

@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(shell.wasm, "plenary-cc_bg.wasm");
         let rest = "<!DOCTYPE html><html lang=\"en\"><head>\n    <meta charset=\"utf-8\">\n    \
                     <title>Plenary</title>\n    \n    <link rel=\"icon\" href=\"./icon-1a2b.svg\" \
-                    type=\"image/svg+xml\">\n\n  <!--loads--></head>\n  <body><div id=\"boot\"><p>Loading</p></div>\
+                    type=\"image/svg+xml\">\n    <link rel=\"manifest\" href=\"manifest.webmanifest\">\n\n  <!--loads--></head>\n  <body><div id=\"boot\"><p>Loading</p></div>\
                     </body></html>";
         assert_eq!(shell.html, rest);
         Ok(())

@@ -131,6 +131,15 @@ const awaitApp = () => {
   observer.observe(document.body, { attributes: true, attributeFilter: ['aria-busy'], childList: true, subtree: true });
 };
 
+// The site is kept for times without a network: by its own window, not by a frame in a page of others, and once the visitor
+// has what was asked for.
+const keep = async () => {
+  const script = 'OFFLINE';
+  if (!script || !isSecureContext || !navigator.serviceWorker || window !== top) return;
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await import('./' + script).then((module) => module.default(import.meta.url)).catch((error) => console.info(error));
+};
+
 const start = async () => {
   globalThis.plenaryBase = own('.');
   globalThis.plenaryVersion = '?v=VERSION';
@@ -159,12 +168,13 @@ const start = async () => {
     })));
     awaitApp();
   } catch (error) {
-    tell(error);
+    return tell(error);
   }
+  await keep();
 };
 
-// The app writes other addresses into the history, and browsers look for a relative icon anew from each of them.
-for (const icon of document.querySelectorAll('link[rel="icon"]')) icon.href = icon.href;
+// The app writes other addresses into the history, and browsers look for icon and manifest anew from each of them.
+for (const link of document.querySelectorAll('link[rel*="icon"],link[rel="manifest"]')) link.href = link.href;
 
 // The page for addresses without a file tries this module at several depths: the first that loads has the true base.
 if (!globalThis.plenaryBase) {

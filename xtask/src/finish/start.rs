@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use super::Built;
 use crate::split::{Part, PartFile};
 
 /// The start code for a build.
@@ -12,7 +13,8 @@ use crate::split::{Part, PartFile};
 /// Addresses are taken from the module's own, so that it works under any path. The glue is imported inside `try`,
 /// because a static import that fails cannot be caught and would leave a page that says nothing of it.
 /// It also tells the app the version of the data files.
-pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile], version: &str) -> Result<String> {
+pub fn code(built: &Built, version: &str) -> Result<String> {
+    let Built { stylesheet, glue, wasm, parts, offline, .. } = built;
     let hash = parts.first().map_or("", |part| hash_of(&part.file));
     for part in parts {
         let Part { name, .. } = part.part;
@@ -23,7 +25,8 @@ pub fn code(stylesheet: &str, glue: &str, wasm: &str, parts: &[PartFile], versio
     let listed: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, listed(part))).collect();
     let listed = serde_json::to_string(&listed).context("the names of the parts cannot be written")?;
     let code = include_str!("start.js").replace("STYLE_HASH", hash_of(stylesheet)).replace("PART_HASH", hash);
-    let code = code.replace("GLUE", glue).replace("WASM", wasm);
+    let code =
+        code.replace("GLUE", glue).replace("WASM", wasm).replace("OFFLINE", offline.as_deref().unwrap_or_default());
     Ok(code.replace("VERSION", version).replace("PARTS", &listed))
 }
 
@@ -52,16 +55,35 @@ mod tests {
         crate::split::PARTS.iter().map(file).collect()
     }
 
+    fn built(parts: Vec<PartFile>) -> Built {
+        Built {
+            stylesheet: "style-1.css".into(),
+            start: String::new(),
+            glue: "plenary-cc.js".into(),
+            wasm: "plenary-cc_bg.wasm".into(),
+            parts,
+            offline: Some("offline-7.js".into()),
+        }
+    }
+
+    #[test]
+    fn without_a_worker_the_code_asks_for_none() -> Result<()> {
+        let built = Built { offline: None, ..built(files()) };
+        assert!(code(&built, "1a2b")?.contains("script = '';"));
+        Ok(())
+    }
+
     #[test]
     fn the_code_names_the_files_of_the_build() -> Result<()> {
-        let code = code("style-1.css", "plenary-cc.js", "plenary-cc_bg.wasm", &files(), "1a2b")?;
+        let code = code(&built(files()), "1a2b")?;
+        assert!(code.contains("'offline-7.js'"));
         assert!(code.contains("styled('style-1.css')"));
         assert!(code.contains("styled('style-' + name + '-1.css')"));
         assert!(code.contains("name + '-4.wasm'"));
         assert!(code.contains("import('./plenary-cc.js')"));
         assert!(code.contains("binary('plenary-cc_bg.wasm')") && code.contains("'?v=1a2b'"));
         assert!(code.contains(r#""about":[1,"glossary"],"agenda":[0,"find"],"#), "{code}");
-        for word in ["STYLE", "GLUE", "WASM", "PART", "VERSION"] {
+        for word in ["STYLE", "GLUE", "WASM", "PART", "VERSION", "OFFLINE"] {
             assert!(!code.contains(word), "{word}");
         }
         Ok(())
@@ -75,7 +97,7 @@ mod tests {
         ] {
             let mut files = files();
             change(&mut files[1]);
-            assert!(code("style-1.css", "a.js", "a.wasm", &files, "1a2b").is_err());
+            assert!(code(&built(files), "1a2b").is_err());
         }
     }
 }

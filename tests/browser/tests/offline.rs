@@ -1,0 +1,243 @@
+//! Without a network, on a slow one, and when the site is published anew while it is kept.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plenary_e2e::routes::PAGES;
+use plenary_e2e::{Fault, Name, Page, Scope, at_each_mount, settings, visit};
+use serde_json::{Value, json};
+
+/// What takes the place of the worker when a site is built without it.
+const DISMISSED: &str = include_str!("../../../xtask/src/finish/offline/dismissed.js");
+
+/// The caches of the site, each with how much it holds.
+const CACHES: &str = "return caches.keys().then((names) => Promise.all(names.map((name) => \
+                      caches.open(name).then((cache) => cache.keys()).then((kept) => name + ': ' + kept.length))))";
+
+/// Opens a page, and waits until the site is kept.
+fn open_and_keep(page: &Page, path: &str) {
+    page.open(path);
+    page.wait_until("the site is kept", || is_kept(page));
+}
+
+fn is_kept(page: &Page) -> bool {
+    page.script("return !!navigator.serviceWorker.controller", Vec::new()) == json!(true)
+}
+
+fn caches(page: &Page) -> Vec<Value> {
+    page.script(CACHES, Vec::new()).as_array().cloned().unwrap_or_default()
+}
+
+/// The start script of the page, which tells its build.
+fn build(page: &Page) -> String {
+    let address = page.script("return document.querySelector('script[type=module]').src", Vec::new());
+    let address = address.as_str().unwrap_or_default();
+    address.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// The start script of the next build.
+const NEXT_START: &str = "start-00000000.js";
+
+/// A copy of the build in which what tells one build from another has another name. It is removed when it goes out of
+/// sight.
+struct NextBuild(PathBuf);
+
+impl NextBuild {
+    fn make(name: &str) -> Self {
+        let next = Self(std::env::temp_dir().join(format!("plenary-next-{name}-{}", std::process::id())));
+        let dist = settings::dist();
+        let files = fs::read_dir(&dist).expect("the build");
+        let files: Vec<_> = files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect();
+        let named = |begin: &str| files.iter().find(|name| name.starts_with(begin)).expect(begin).as_str();
+        let renamed = [(named("start-"), NEXT_START), (named("shell-"), "shell-00000000.html")];
+        copy(&dist, &next.0, &|text| {
+            renamed.iter().fold(text.replace("bundled ", "bundled next "), |text, (old, new)| text.replace(old, new))
+        });
+        for (old, new) in renamed {
+            fs::rename(next.0.join(old), next.0.join(new)).expect("the file has another name");
+        }
+        next
+    }
+}
+
+impl Drop for NextBuild {
+    fn drop(&mut self) {
+        if let Err(error) = fs::remove_dir_all(&self.0) {
+            eprintln!("{} stays: {error}", self.0.display());
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path, changed: &dyn Fn(&str) -> String) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").filter_map(Result::ok) {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to, changed);
+        } else if from.extension().is_some_and(|extension| extension == "html") || from.ends_with("sw.js") {
+            fs::write(&to, changed(&fs::read_to_string(&from).expect("a text"))).expect("a copy");
+        } else {
+            fs::copy(&from, &to).expect("a copy");
+        }
+    }
+}
+
+#[test]
+fn after_one_visit_every_page_is_there_without_a_network() {
+    at_each_mount(|page| {
+        open_and_keep(page, "/about");
+        page.site().go_away();
+        for route in PAGES {
+            page.open(route.path);
+            let heading = page.heading();
+            assert!(heading.to_lowercase().contains(&route.heading.to_lowercase()), "{}: {heading}", route.name);
+            page.none("alert", Name::Any);
+        }
+    });
+}
+
+#[test]
+fn what_a_page_needs_later_is_there_too() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/agenda");
+        page.site().go_away();
+        page.one("button", "Star: International cooperation and governance of migration").click();
+        page.one("navigation", "Main").one("link", "Roadmap").click();
+        page.wait_for_location("/roadmap");
+        page.ready();
+        page.open("/agenda?mine=1");
+        page.wait_for_status("1 of 9 sessions");
+        page.none("alert", Name::Any);
+    });
+}
+
+#[test]
+fn a_page_that_the_network_is_slow_with_is_shown_all_the_same() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/agenda");
+        page.site().fault("/speakers/", Fault::Held);
+        page.open("/speakers/");
+        page.wait_for_status("25 speakers");
+        page.site().lift("/speakers/");
+    });
+}
+
+#[test]
+fn a_host_in_trouble_says_less_than_the_app() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/agenda");
+        page.site().fault("/speakers/", Fault::Status(503));
+        page.open("/speakers/");
+        page.wait_for_status("25 speakers");
+    });
+}
+
+#[test]
+fn a_new_build_is_taken_at_the_next_visit() {
+    at_each_mount(|page| {
+        let next = NextBuild::make("visit");
+        open_and_keep(page, "/agenda");
+        let before = build(page);
+        page.site().publish(&next.0);
+        page.open("/speakers");
+        page.wait_for_status("25 speakers");
+        assert_ne!(build(page), before);
+        page.none("alert", Name::Any);
+        page.wait_until("the new build is kept", || caches(page).len() == 2);
+        page.wait_until("the new worker is there", || {
+            let waits =
+                "return navigator.serviceWorker.getRegistration().then((all) => !all.waiting && !all.installing)";
+            page.script(waits, Vec::new()) == json!(true)
+        });
+        page.none("status", "There is a new version of this site.");
+        page.site().go_away();
+        page.open("/agenda/iii");
+        assert_eq!(build(page), NEXT_START);
+        assert_eq!(page.heading(), "International cooperation and governance of migration");
+    });
+}
+
+#[test]
+fn an_open_page_tells_of_a_new_build_and_goes_on_with_its_own() {
+    visit("/some/base/", |page| {
+        let next = NextBuild::make("open");
+        open_and_keep(page, "/agenda");
+        let before = build(page);
+        page.site().publish(&next.0);
+        page.script("navigator.serviceWorker.getRegistration().then((worker) => worker.update())", Vec::new());
+        let notice = || page.script("return document.getElementById('newer').textContent", Vec::new());
+        page.wait_until("it tells", || {
+            notice().as_str().is_some_and(|text| text.starts_with("There is a new version"))
+        });
+        // What it has not needed yet is no longer on the host.
+        page.one("navigation", "Main").one("link", "Roadmap").click();
+        page.wait_for_location("/roadmap");
+        page.ready();
+        page.none("alert", Name::Any);
+        assert_eq!(build(page), before);
+        page.one("button", "Load it").click();
+        page.wait_until("the new build is there", || build(page) == NEXT_START);
+        page.ready();
+        assert_eq!(page.location(), "/roadmap");
+        page.none("alert", Name::Any);
+    });
+}
+
+#[test]
+fn no_sign_in_page_is_kept_in_the_place_of_a_file() {
+    visit("/some/base/", |page| {
+        page.site().fault("/data/people.json", Fault::Html);
+        page.open("/about");
+        let asked = || page.site().served().iter().any(|served| served.target.contains("/data/people.json"));
+        page.wait_until("the file was asked for", asked);
+        page.open("/about");
+        let installs = "return navigator.serviceWorker.getRegistration().then((found) => !!found && !!found.active)";
+        assert_eq!(page.script(installs, Vec::new()), json!(false));
+        page.site().lift("/data/people.json");
+        open_and_keep(page, "/about");
+        page.site().go_away();
+        page.open("/speakers");
+        page.wait_for_status("25 speakers");
+    });
+}
+
+#[test]
+fn of_other_data_only_what_was_asked_for_is_kept() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/about");
+        let others = |page: &Page| caches(page).iter().any(|name| name.to_string().contains("asked for"));
+        assert!(!others(page));
+        page.open("/agenda?data=congress");
+        let status = page.one("status", Name::Any).text();
+        page.wait_until("it is kept", || others(page));
+        page.site().go_away();
+        page.open("/agenda?data=congress");
+        page.wait_for_status(&status);
+    });
+}
+
+#[test]
+fn a_site_whose_worker_is_taken_away_drops_what_was_kept() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/about");
+        page.expect_in_console("sw.js");
+        page.site().fault("/sw.js", Fault::Status(404));
+        page.open("/about");
+        page.wait_until("nothing is kept", || caches(page).is_empty());
+        page.open("/about");
+        assert!(!is_kept(page));
+    });
+}
+
+#[test]
+fn a_build_without_a_worker_drops_what_was_kept() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/about");
+        page.site().fault("/sw.js", Fault::Body(DISMISSED.to_owned()));
+        page.open("/about");
+        page.wait_until("nothing is kept", || caches(page).is_empty());
+        page.open("/agenda");
+        assert!(!is_kept(page));
+        page.wait_for_status("9 sessions");
+    });
+}

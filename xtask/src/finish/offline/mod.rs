@@ -1,0 +1,124 @@
+//! The site without a network: the service worker, which keeps what the bundled meeting needs; the script that has a
+//! page ask for it; and the manifest, by which the site can be installed.
+//!
+//! Each file that is kept is listed with what it must be, so that no login page and no half of a file stays in its place.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::{Built, Minify, files, pages, read, short_hash, write, write_hashed};
+
+/// The service worker, which Trunk copies as it is.
+const WORKER: &str = "sw.js";
+
+/// The manifest (Web Application Manifest, W3C).
+const MANIFEST: &str = "manifest.webmanifest";
+
+/// What a build does about being without a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Offline {
+    /// The site is kept by the browsers of its visitors.
+    #[default]
+    Kept,
+    /// It is not, and what an earlier build had them keep is dropped.
+    Dismissed,
+}
+
+/// Writes the script that has pages ask for the worker; its name, or nothing where there is none to ask for.
+pub fn write_script(dist: &Path, offline: Offline, minify: Minify<'_>) -> Result<Option<String>> {
+    match offline {
+        Offline::Kept => write_hashed(dist, "offline", "js", minify(include_str!("keep.js"))?.as_bytes()).map(Some),
+        Offline::Dismissed => Ok(None),
+    }
+}
+
+/// Writes the worker, once all else is there.
+pub fn write_worker(dist: &Path, built: &Built, shell: &str, bundle: &Bundle<'_>, minify: Minify<'_>) -> Result<()> {
+    let worker = dist.join(WORKER);
+    let code = match bundle.offline {
+        Offline::Dismissed => include_str!("dismissed.js").to_owned(),
+        Offline::Kept => {
+            let shell = pages::without_text(shell, built)?;
+            let shell = write_hashed(dist, "shell", "html", shell.as_bytes())?;
+            let kept = bundle.kept(dist, built, &shell)?;
+            let listed = serde_json::to_string(&kept).context("the files cannot be listed")?;
+            let template = read(&worker)?;
+            let code = template.replace("VERSION", &short_hash(listed.as_bytes()));
+            let code = code.replace("SHELL_FILE", &shell).replace("BUNDLED_FILES", &listed);
+            ensure!(
+                code.contains(&listed) && code.contains(&shell),
+                "{WORKER} has no place for the files of the build"
+            );
+            code
+        }
+    };
+    write(&worker, minify(&code)?)
+}
+
+/// Names the site in its manifest.
+pub fn name_manifest(dist: &Path, title: &str) -> Result<()> {
+    let file = dist.join(MANIFEST);
+    let mut manifest: Value = serde_json::from_str(&read(&file)?).context(MANIFEST)?;
+    manifest["name"] = title.into();
+    write(&file, manifest.to_string())
+}
+
+/// What of a build is kept from the first visit on.
+#[derive(Debug)]
+pub struct Bundle<'a> {
+    /// Whether anything is.
+    pub offline: Offline,
+    /// The version in the addresses of the data.
+    pub version: &'a str,
+}
+
+impl Bundle<'_> {
+    /// The addresses below the site's, each with what is there (Subresource Integrity, 3.1). The shell has none: hosts add
+    /// to pages what they like.
+    fn kept(&self, dist: &Path, built: &Built, shell: &str) -> Result<BTreeMap<String, String>> {
+        let mut kept = BTreeMap::from([(shell.to_owned(), String::new())]);
+        let first = built.first_load();
+        for path in files(dist)? {
+            let is_data = path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/");
+            let is_code = first.contains(&path) || built.has_part(&path) || built.offline.as_ref() == Some(&path);
+            let is_look = path.ends_with(".svg") || path == MANIFEST || path.starts_with("icons/");
+            let address = match path.as_str() {
+                _ if is_data => format!("{path}?v={}", self.version),
+                _ if is_code || is_look || path.starts_with("snippets/") => path.clone(),
+                _ => continue,
+            };
+            let bytes = fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?;
+            kept.insert(address, integrity(&bytes));
+        }
+        Ok(kept)
+    }
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integrity_is_as_browsers_compute_it() {
+        assert_eq!(integrity(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+
+    #[test]
+    fn the_scripts_hold_no_name_that_the_build_does_not_put_in() {
+        let worker = include_str!("../../../../public/sw.js");
+        for place in ["'SHELL_FILE'", "BUNDLED_FILES;", "bundled VERSION'"] {
+            assert_eq!(worker.matches(place).count(), 1, "{place}");
+        }
+    }
+}
