@@ -67,7 +67,10 @@ pub fn App(
         }
     }));
     let searching = RwSignal::new(false);
-    dialog::on_shortcut(Box::new(move || searching.set(true)));
+    // An embedded view stays one: what leads elsewhere opens a window of its own.
+    if !untrack(|| here.with(|here| here.site.embed.is_some())) {
+        dialog::on_shortcut(Box::new(move || searching.set(true)));
+    }
     html! {
         {live(move || here.with(|here| shell(router, store, parts, searching, here)))}
         {search_dialog(store, searching)}
@@ -76,6 +79,23 @@ pub fn App(
 
 /// The page with all that stands around it. It is made anew when another page is shown.
 fn shell(router: Router, store: Store, parts: Parts, searching: RwSignal<bool>, here: &Place) -> Html {
+    let is_whole = here.site.embed.is_none();
+    html! {
+        {is_whole.then(|| top(router, store, searching, here))}
+        <main id="main" tabindex="-1" live:aria-busy=move || store.is_busy().then_some("true")>
+            {alerts(store)}
+            {current_page(store, parts, here)}
+        </main>
+        {notice()}
+        <footer class="foot">
+            <div class="foot__in">
+                {if is_whole { footer(router, store) } else { attribution(router, store) }}
+            </div>
+        </footer>
+    }
+}
+
+fn top(router: Router, store: Store, searching: RwSignal<bool>, here: &Place) -> Html {
     html! {
         <a class="skip" href=SKIP>{t().skip_to_content}</a>
         <header class="top">
@@ -85,14 +105,6 @@ fn shell(router: Router, store: Store, parts: Parts, searching: RwSignal<bool>, 
                 {theme_control(router)}
             </div>
         </header>
-        <main id="main" tabindex="-1" live:aria-busy=move || store.is_busy().then_some("true")>
-            {alerts(store)}
-            {current_page(store, parts, here)}
-        </main>
-        {notice()}
-        <footer class="foot">
-            <div class="foot__in">{footer(router, store)}</div>
-        </footer>
     }
 }
 
@@ -170,7 +182,7 @@ fn search_button(searching: RwSignal<bool>) -> Html {
 /// takes it away by being made anew.
 fn search_dialog(store: Store, searching: RwSignal<bool>) -> Html {
     let close = move |_| searching.set(false);
-    effect(Box::new(move || dialog::show(searching.get())));
+    effect(Box::new(move || dialog::show("dialog.palette", searching.get())));
     let content = move |is_open: &[usize]| {
         let mut html = Html::new();
         if is_open == [1] {
@@ -213,6 +225,20 @@ fn theme_control(router: Router) -> Html {
             <span class="theme__label">{t().theme}</span>
             <select on:change=choose prop:value=move || theme().map_or("", Theme::name)>{options}</select>
         </label>
+    }
+}
+
+/// Where an embedded view is from: the way to the same view on the site itself, with what is chosen.
+fn attribution(router: Router, store: Store) -> Html {
+    let meeting = store.data().and_then(|data| {
+        Some(data.meeting(data.chosen_meeting(router.with(|here| here.site.meeting.clone()).as_deref())?))
+    });
+    let whole = move || router.routing().href(&router.location().shared());
+    html! {
+        <p>
+            {meeting.map(|meeting| meeting.title.as_str())} " "
+            <a live:href=move || Some(whole()) target="_blank" rel="noopener">{t().open_whole}</a>
+        </p>
     }
 }
 

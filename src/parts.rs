@@ -48,6 +48,8 @@ pub enum Part {
     Sift,
     /// What takes the roadmap along. It stands within the roadmap.
     Carry,
+    /// What puts a view into a page of others. It stands within what takes things along.
+    Embed,
     /// Plans and phases, as they stand below the roadmap.
     Plans,
     /// Events of the roadmap.
@@ -92,6 +94,7 @@ impl Part {
             Part::Rows => "rows",
             Part::Sift => "sift",
             Part::Carry => "carry",
+            Part::Embed => "embed",
             Part::Plans => "plans",
             Part::Event => "event",
             Part::About => "about",

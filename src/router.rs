@@ -62,6 +62,12 @@ impl Router {
         self.routing.with_value(|routing| routing.href(&Location::new(page, site)))
     }
 
+    /// The absolute address of what is shown, to be passed on. Not tracked.
+    pub fn link(&self) -> String {
+        let location = self.location.get_untracked().shared();
+        self.routing.with_value(|routing| history::absolute(&routing.href(&location)))
+    }
+
     /// The address of a file, by its path below the folder of the present data set. Not tracked, as it is in [`Router::href`].
     pub fn file(&self, path: &str) -> String {
         let folder = self.location.with_untracked(|location| store::folder(location.site.data.as_deref()));

@@ -11,7 +11,8 @@ use super::{document, window};
 /// the text is selected, for the visitor to copy it.
 pub fn copy(selector: &'static str, done: impl Fn(bool) + 'static) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    let Some(field) = found.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    // Of a field of several lines, value and selection are had in the same way.
+    let Some(field) = found.map(|field| field.unchecked_into::<HtmlInputElement>()) else { return };
     spawn_local(async move {
         let is_copied = write(&field.value()).await;
         if !is_copied {

@@ -1,4 +1,4 @@
-//! The dialog of the page, and the key that opens it.
+//! Dialogs, and the key that opens one.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -9,9 +9,9 @@ use super::{document, window};
 /// The code of the key.
 const K: u32 = 75;
 
-/// Opens the dialog over all else, or closes it, which gives the focus back to what had it before.
-pub fn show(is_open: bool) {
-    let dialog = document().and_then(|document| document.query_selector("dialog").ok().flatten());
+/// Opens the dialog that a selector names over all else, or closes it, which gives the focus back to what had it before.
+pub fn show(selector: &str, is_open: bool) {
+    let dialog = document().and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(dialog) = dialog.map(|dialog| dialog.unchecked_into::<HtmlDialogElement>()) else { return };
     if is_open {
         let _is_open_already = dialog.show_modal();

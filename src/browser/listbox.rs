@@ -97,7 +97,7 @@ pub fn on_press_outside(run: impl Fn() + 'static) {
 }
 
 fn dialog() -> Option<HtmlElement> {
-    document()?.query_selector("dialog").ok()??.dyn_into().ok()
+    document()?.query_selector("dialog.palette").ok()??.dyn_into().ok()
 }
 
 /// Tells the style of the dialog how much of the window the keyboard of the screen leaves, as `--visible`, from now

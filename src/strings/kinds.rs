@@ -32,7 +32,7 @@ strings! {
     texts {
         // The shell
         skip_to_content, main_navigation, loading, theme, theme_system, theme_light, theme_dark, footer_statement,
-        footer_about,
+        footer_about, open_whole,
         // The search for everything
         search, search_everything, close, palette_groups, palette_keys, palette_advice,
         // What goes wrong
@@ -51,6 +51,8 @@ strings! {
         find_room, go_to_room, hidden_rooms, hide, grid_region, no_room, time, no_match_on_day, no_match_in_rooms,
         starts_unknown, nothing_recorded, talk, block, room, on_the_roadmap, session_documents, previous_session, next_session,
         // One's own agenda, and taking sessions along
+        other_page, other_page_text, embed_view, embed_text, embed_lines, embed_without_scripts, embed_frame, theme_of_page,
+        height, height_of_content, copy_html, html_copied, html_selected,
         take_along, add_to_calendar, calendar, calendar_file, calendar_of_shown, selection, subscribe, subscribe_text,
         all_sessions, other_device, carry_text, link_to_agenda, copy_link, link_copied, link_selected, code_of_link,
         code_too_long, paper, print_all, print_day, print_mine, nothing_starred, how_to_star, stars_refused,
@@ -81,6 +83,8 @@ strings! {
         all_sources_text, licence, licence_software,
     }
     functions {
+        embed_policy(site: &str) -> String,
+        height_of_pixels(height: u32) -> String,
         palette_group(group: Group) -> &'static str,
         palette_count(shown: usize, total: usize) -> String,
         palette_session(number: &str) -> String,

@@ -4,6 +4,7 @@
 
 mod about;
 mod agenda;
+pub mod embed;
 mod mine;
 mod not_found;
 mod overview;

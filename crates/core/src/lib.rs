@@ -17,6 +17,7 @@ pub mod civil;
 pub mod csv;
 pub mod directory;
 pub mod edtf;
+pub mod embed;
 pub mod facet;
 pub mod find;
 pub mod glossary;

@@ -3,6 +3,7 @@
 mod agenda;
 mod carry;
 mod dates;
+mod embed;
 mod events;
 mod files;
 mod mine;
@@ -28,6 +29,7 @@ pub(super) static EN: Strings = Strings {
     theme_dark: "Dark",
     footer_statement: "An independent reading of public documents.",
     footer_about: "Sources, glossary and licence",
+    open_whole: "Open the whole site",
 
     search: "Search",
     search_everything: "Search everything",
@@ -124,6 +126,19 @@ pub(super) static EN: Strings = Strings {
     previous_session: "Previous session",
     next_session: "Next session",
 
+    other_page: "Another page",
+    other_page_text: "Show this view in a page of your own site.",
+    embed_view: "Embed this view",
+    embed_text: "Put these two lines into your page. They show this view with what is chosen now; links open the site itself.",
+    embed_lines: "HTML",
+    embed_without_scripts: "Where no script may be added",
+    embed_frame: "HTML of a plain frame",
+    theme_of_page: "Of the page around it",
+    height: "Height",
+    height_of_content: "Of its content",
+    copy_html: "Copy HTML",
+    html_copied: "The HTML is copied.",
+    html_selected: "The HTML is selected, for you to copy it.",
     take_along: "Take along",
     add_to_calendar: "Add to calendar",
     calendar: "Calendar",
@@ -357,6 +372,8 @@ pub(super) static EN: Strings = Strings {
     since: |day| format!("since {}", agenda::day_short(day)),
     time_between: mine::time_between,
     calendar_holds: files::calendar_holds,
+    embed_policy: embed::embed_policy,
+    height_of_pixels: embed::height_of_pixels,
     save_events: carry::save_events,
     picture_shows: carry::picture_shows,
     plans_told_on: carry::plans_told_on,

@@ -11,9 +11,11 @@ use crate::browser::{history, print};
 use crate::calendar::{calendar_file, track_part};
 use crate::components::copied::copied;
 use crate::html::{CollectHtml, Html, html, live};
+use crate::parts::{Part, later};
 use crate::router::{Entry, Router};
 use crate::strings::t;
 use crate::views::agenda::Agenda;
+use crate::views::embed::embed;
 
 /// The ways to take sessions along.
 #[inline(never)]
@@ -33,6 +35,7 @@ pub fn take(agenda: Agenda) -> Html {
                 <h2 id="take-paper">{t().paper}</h2>
                 {live(move || papers(agenda))}
             </section>
+            {later(Part::Embed, move || embed(agenda.data))}
         </div>
     }
 }
@@ -107,9 +110,9 @@ fn link(agenda: Agenda, sessions: &[SessionId]) -> String {
     let router = Router::here();
     let id = |session: &SessionId| agenda.data.session(*session).id.clone();
     let query = AgendaQuery { stars: sessions.iter().map(id).collect(), ..AgendaQuery::default() };
-    let mut site = untrack(|| router.location()).site;
-    site.theme = None;
-    history::absolute(&router.routing().href(&Location { page: Page::Agenda(Box::new(query)), site }))
+    let site = untrack(|| router.location()).site;
+    let location = Location { page: Page::Agenda(Box::new(query)), site }.shared();
+    history::absolute(&router.routing().href(&location))
 }
 
 fn code(link: &str) -> Html {

@@ -55,6 +55,11 @@ impl Road {
         self.router.href(Page::Event(self.data.event(event).id.clone()))
     }
 
+    /// The absolute address of what is shown, to be passed on. Not tracked.
+    pub fn link(&self) -> String {
+        self.router.link()
+    }
+
     /// The address of the row of a plan.
     pub fn plan_href(&self, id: &str) -> String {
         [&self.href(&|_| {}), "#plan-", id].concat()

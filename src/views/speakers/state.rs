@@ -113,6 +113,11 @@ impl Speakers {
         Page::Speakers(Box::new(query))
     }
 
+    /// The absolute address of what is shown, to be passed on. Not tracked.
+    pub fn link(&self) -> String {
+        self.router.link()
+    }
+
     /// What stands of a person, by their place in the directory, as they were at some meetings; not tracked, as that is
     /// always the same.
     pub fn row(&self, meetings: &[MeetingId], place: usize) -> Row {

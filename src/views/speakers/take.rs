@@ -10,8 +10,10 @@ use super::state::{Row, Speakers};
 use crate::browser::{download, history, print};
 use crate::components::copied::copied;
 use crate::html::{Html, html, live};
+use crate::parts::{Part, later};
 use crate::router::Router;
 use crate::strings::t;
+use crate::views::embed::embed;
 
 /// The ways to take those found along.
 #[inline(never)]
@@ -34,6 +36,7 @@ pub fn take(speakers: Speakers) -> Html {
                     </button>
                 </p>
             </section>
+            {later(Part::Embed, move || embed(speakers.data))}
         </div>
     }
 }
@@ -113,6 +116,5 @@ fn named(data: &Dataset, session: SessionId) -> String {
 /// The link to what is shown.
 fn link(speakers: Speakers) -> Html {
     speakers.query();
-    let link = history::absolute(&speakers.href(&|_| {}));
-    copied(t().link_to_list, link)
+    copied(t().link_to_list, speakers.link())
 }

@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod around;
 pub mod axe;
 pub mod browser;
 pub mod congress;

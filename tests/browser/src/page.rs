@@ -26,6 +26,7 @@ pub struct Page {
     browser: Browser,
     site: Site,
     expected: RefCell<Vec<String>>,
+    others: RefCell<Vec<String>>,
     probes: Cell<bool>,
 }
 
@@ -42,7 +43,7 @@ impl<'p> Scope<'p> for &'p Page {
 impl Page {
     /// A browser that has been nowhere yet, and the site it will visit.
     pub fn new(browser: Browser, site: Site) -> Self {
-        Self { browser, site, expected: RefCell::default(), probes: Cell::default() }
+        Self { browser, site, expected: RefCell::default(), others: RefCell::default(), probes: Cell::default() }
     }
 
     /// The browser.
@@ -65,6 +66,17 @@ impl Page {
         self.expected.borrow_mut().push(text.to_owned());
     }
 
+    /// Says that the journey leads to another host too.
+    pub fn allow_requests_to(&self, host: &str) {
+        self.others.borrow_mut().push(host.to_owned());
+    }
+
+    pub(crate) fn hosts(&self) -> Vec<String> {
+        let mut hosts = self.others.borrow().clone();
+        hosts.push(self.site.host());
+        hosts
+    }
+
     pub(crate) fn expected_in_console(&self) -> Vec<String> {
         self.expected.borrow().clone()
     }
@@ -79,8 +91,26 @@ impl Page {
     /// Opens a path as a fresh document, without waiting for the app.
     #[track_caller]
     pub fn begin(&self, path: &str) {
-        let url = self.site.url(path);
+        self.go(&self.site.url(path));
+    }
+
+    /// Opens a URL.
+    #[track_caller]
+    pub fn go(&self, url: &str) {
         self.done("open", self.browser.run(async |session| session.goto(url).await));
+    }
+
+    /// From now on, looks into the frame that a script returns.
+    #[track_caller]
+    pub fn enter_frame(&self, script: &str, number: usize) {
+        let frame = self.script(script, vec![json!(number)]);
+        self.done("frame", self.browser.post("frame", json!({ "id": frame })));
+    }
+
+    /// From now on, looks at the whole page again.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        self.done("frame", self.browser.post("frame", json!({ "id": null })));
     }
 
     /// Whether what stands on the page is the text that the build wrote, and not yet the app.

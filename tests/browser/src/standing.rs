@@ -26,8 +26,9 @@ pub fn structure(page: &Page) {
 }
 
 fn requests(page: &Page) {
-    let host = page.site().host();
-    let elsewhere: Vec<_> = page.browser().requested().into_iter().filter(|url| !is_at(url, &host)).collect();
+    let hosts = page.hosts();
+    let is_known = |url: &String| hosts.iter().any(|host| is_at(url, host));
+    let elsewhere: Vec<_> = page.browser().requested().into_iter().filter(|url| !is_known(url)).collect();
     assert!(elsewhere.is_empty(), "requests to other hosts: {elsewhere:#?}");
 
     let served = page.site().served();

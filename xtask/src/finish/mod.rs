@@ -7,11 +7,13 @@
 //! 2. the data files lose the white space that is there for people who edit them, and are given a version ([`data`]);
 //! 3. the page is taken apart ([`shell`]) and written again for every route, with its own text and with relative
 //!    addresses that fit its depth ([`pages`]), and as a `404.html` that works at any depth;
-//! 4. the service worker is told which files make up the site ([`offline`]);
-//! 5. everything is searched for addresses of other hosts ([`policy`]).
+//! 4. the scripts that embed a view in a page of others are made ready ([`embed`]);
+//! 5. the service worker is told which files make up the site ([`offline`]);
+//! 6. everything is searched for addresses of other hosts ([`policy`]).
 
 mod css;
 mod data;
+mod embed;
 mod html;
 mod offline;
 mod pages;
@@ -45,6 +47,8 @@ pub struct Built {
     pub parts: Vec<PartFile>,
     /// The script that has browsers keep the site, where they are to.
     pub offline: Option<String>,
+    /// The script that talks with a page of others in which a view is embedded.
+    pub embedded: String,
 }
 
 impl Built {
@@ -91,7 +95,9 @@ pub fn finish(dist: &Path, parts: Vec<PartFile>, site: &Site<'_>, minify: Minify
     data::compact_all(dist)?;
     let version = data::version(dist)?;
     let offline = offline::write_script(dist, site.offline, minify)?;
-    let mut built = Built { stylesheet, start: String::new(), glue: trunk.glue, wasm: trunk.wasm, parts, offline };
+    let embedded = embed::write_scripts(dist, minify)?;
+    let mut built =
+        Built { stylesheet, start: String::new(), glue: trunk.glue, wasm: trunk.wasm, parts, offline, embedded };
     built.start = write_hashed(dist, "start", "js", minify(&start::code(&built, &version)?)?.as_bytes())?;
     pages::write_pages(dist, &trunk.html, &built, site.pages)?;
     if let Some(front) = site.pages.iter().find(|page| page.path.is_empty()) {
@@ -180,6 +186,7 @@ window.wasmBindings = bindings;
         write(&dist.join("index.html"), TRUNK_PAGE)?;
         write(&dist.join("tokens-aa.css"), ":root { --a: 1px }")?;
         write(&dist.join("base-bb.css"), "body { margin: 0 }")?;
+        write(&dist.join("embed.js"), "const views = 3;")?;
         write(&dist.join("sw.js"), "const FILES = BUNDLED_FILES; const SHELL = 'SHELL_FILE VERSION'")?;
         write(&dist.join("manifest.webmanifest"), "{\"name\": \"Plenary\"}")?;
         write(&dist.join("icon-1a2b.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")?;

@@ -194,6 +194,7 @@ mod tests {
             wasm: "plenary-3_bg.wasm".into(),
             parts: vec![part("agenda", "agenda-5.wasm"), part("session", "session-6.wasm")],
             offline: None,
+            embedded: "embedded-8.js".into(),
         }
     }
 

@@ -179,11 +179,20 @@ for (const link of document.querySelectorAll('link[rel*="icon"],link[rel="manife
 // The page for addresses without a file tries this module at several depths: the first that loads has the true base.
 if (!globalThis.plenaryBase) {
   const query = new URLSearchParams(location.search);
-  let theme = query.get('theme');
+  // One file has its pages behind `#`.
+  const hash = new URLSearchParams(location.hash.split('?')[1]);
+  const view = query.get('embed') || hash.get('embed');
+  let theme = query.get('theme') || hash.get('theme');
   try {
-    theme = theme || localStorage.getItem('plenary:1:theme');
+    // In a page of others the theme is that page's.
+    theme = theme || !view && localStorage.getItem('plenary:1:theme');
   } catch (error) {
     // Storage is refused: nothing is kept in it.
+  }
+  if (view) {
+    document.documentElement.dataset.embed = '';
+    if (boot) boot.querySelectorAll('.top, .foot, .skip').forEach((element) => element.remove());
+    import('./EMBEDDED').then((module) => module.default()).catch(tell);
   }
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   // The text is that of the page with nothing chosen on it.

@@ -14,7 +14,7 @@ use crate::split::{Part, PartFile};
 /// because a static import that fails cannot be caught and would leave a page that says nothing of it.
 /// It also tells the app the version of the data files.
 pub fn code(built: &Built, version: &str) -> Result<String> {
-    let Built { stylesheet, glue, wasm, parts, offline, .. } = built;
+    let Built { stylesheet, glue, wasm, parts, offline, embedded, .. } = built;
     let hash = parts.first().map_or("", |part| hash_of(&part.file));
     for part in parts {
         let Part { name, .. } = part.part;
@@ -25,8 +25,11 @@ pub fn code(built: &Built, version: &str) -> Result<String> {
     let listed: BTreeMap<_, _> = parts.iter().map(|part| (part.part.name, listed(part))).collect();
     let listed = serde_json::to_string(&listed).context("the names of the parts cannot be written")?;
     let code = include_str!("start.js").replace("STYLE_HASH", hash_of(stylesheet)).replace("PART_HASH", hash);
-    let code =
-        code.replace("GLUE", glue).replace("WASM", wasm).replace("OFFLINE", offline.as_deref().unwrap_or_default());
+    let code = code
+        .replace("GLUE", glue)
+        .replace("WASM", wasm)
+        .replace("OFFLINE", offline.as_deref().unwrap_or_default())
+        .replace("EMBEDDED", embedded);
     Ok(code.replace("VERSION", version).replace("PARTS", &listed))
 }
 
@@ -63,6 +66,7 @@ mod tests {
             wasm: "plenary-cc_bg.wasm".into(),
             parts,
             offline: Some("offline-7.js".into()),
+            embedded: "embedded-8.js".into(),
         }
     }
 
@@ -76,14 +80,14 @@ mod tests {
     #[test]
     fn the_code_names_the_files_of_the_build() -> Result<()> {
         let code = code(&built(files()), "1a2b")?;
-        assert!(code.contains("'offline-7.js'"));
+        assert!(code.contains("'offline-7.js'") && code.contains("'./embedded-8.js'"));
         assert!(code.contains("styled('style-1.css')"));
         assert!(code.contains("styled('style-' + name + '-1.css')"));
         assert!(code.contains("name + '-4.wasm'"));
         assert!(code.contains("import('./plenary-cc.js')"));
         assert!(code.contains("binary('plenary-cc_bg.wasm')") && code.contains("'?v=1a2b'"));
         assert!(code.contains(r#""about":[1,"glossary"],"agenda":[0,"find"],"#), "{code}");
-        for word in ["STYLE", "GLUE", "WASM", "PART", "VERSION", "OFFLINE"] {
+        for word in ["STYLE", "GLUE", "WASM", "PART", "VERSION", "OFFLINE", "EMBEDDED"] {
             assert!(!code.contains(word), "{word}");
         }
         Ok(())

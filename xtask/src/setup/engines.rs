@@ -33,9 +33,11 @@ struct Part {
     tool: Box<dyn Tool>,
 }
 
-const FIREFOX_PASSES: &[&str] = &["abilities", "addresses", "agenda", "faults", "harness", "hosts", "layout", "offline", "theme"];
+const FIREFOX_PASSES: &[&str] =
+    &["abilities", "addresses", "agenda", "embedding", "faults", "harness", "hosts", "layout", "offline", "theme"];
 
-const WEBKIT_PASSES: &[&str] = &["abilities", "addresses", "agenda", "faults", "harness", "hosts", "layout", "offline", "theme"];
+const WEBKIT_PASSES: &[&str] =
+    &["abilities", "addresses", "agenda", "embedding", "faults", "harness", "hosts", "layout", "offline", "theme"];
 
 /// The engines, in the order in which they are tested.
 pub const ENGINES: &[Engine] = &[

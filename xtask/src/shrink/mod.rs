@@ -90,10 +90,9 @@ pub fn arrange(dist: &Path) -> Result<()> {
 /// Shortens the script that Trunk wrote into `dist`, and the names that it shares with the binary.
 pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
     let built = files(dist)?;
-    let ending = |ending: &str| built.iter().find(|path| path.ends_with(ending)).map(|path| dist.join(path));
     // The parts know the script only through the main module.
-    let wasm = ending(BINDGEN).context("there is no binary for a script")?;
-    let file = ending(".js").context("there is no script")?;
+    let name = built.iter().find_map(|path| path.strip_suffix(BINDGEN)).context("there is no binary for a script")?;
+    let (wasm, file) = (dist.join(format!("{name}{BINDGEN}")), dist.join(format!("{name}.js")));
     let binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     let script = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     let (script, mut shortened) = glue::shorten(&script, &names::imported(&binary)?)?;

@@ -168,6 +168,17 @@ pub const PARTS: &[Part] = &[
         after: &[],
     },
     Part {
+        name: "embed",
+        modules: &["plenary::views::embed::", "plenary::strings::en::embed::", "plenary_core::embed::"],
+        entries: &["plenary::views::embed::embed"],
+        within: None,
+        needs: &["files"],
+        pages: &[],
+        has_style: true,
+        written: &[],
+        after: &[],
+    },
+    Part {
         name: "session",
         modules: &["plenary::views::session::"],
         entries: &["plenary::views::session::session", "plenary::views::session::detail"],

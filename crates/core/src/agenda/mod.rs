@@ -26,4 +26,5 @@ pub use grid::{Cell, Grid, NowRow, Row};
 pub use lanes::{Column, Heading};
 pub use list::{Group, ListDay, NowLine};
 pub use now::{Now, Phase};
+pub(crate) use schedule::MOST_DAYS;
 pub use schedule::{BlockSlot, DayCount, Schedule, Slot, When};

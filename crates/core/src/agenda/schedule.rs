@@ -7,8 +7,8 @@ use crate::model::{Block, Dataset, DayPart, MeetingId, Session, SessionId};
 use crate::order;
 
 /// Of an entry that lasts longer than this, the first days alone make days of the agenda: nothing checks how long a
-/// file says that something lasts, and each of these days would become a tab.
-const MOST_DAYS: i64 = 60;
+/// file says that something lasts, and each of these days would become a tab, and a calendar to subscribe to.
+pub(crate) const MOST_DAYS: i64 = 60;
 
 /// When a session takes place.
 #[derive(Clone, Copy, Debug, PartialEq)]

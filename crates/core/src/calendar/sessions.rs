@@ -1,6 +1,7 @@
 //! The sessions of the data set as entries of a calendar.
 
 use super::{Calendar, Entry, Span};
+use crate::agenda::MOST_DAYS;
 use crate::civil::{Day, Instant};
 use crate::model::{Dataset, Meeting, Role, Session, SessionId, Site};
 
@@ -46,11 +47,13 @@ pub fn days(data: &Dataset, session: SessionId) -> Option<(Day, Day)> {
     })
 }
 
-/// The days of some sessions, each once, in order.
+/// The days of some sessions, each once, in order; of one that lasts as if without end, the first ones, as in
+/// [`crate::agenda::Schedule::days`].
 pub fn days_of(data: &Dataset, sessions: &[SessionId]) -> Vec<Day> {
     let mut found: Vec<Day> = Vec::new();
     for (first, last) in sessions.iter().filter_map(|session| days(data, *session)) {
-        for day in (first.days()..=last.days()).filter_map(|day| Day::from_days(day).ok()) {
+        let more = (last.days() - first.days()).min(MOST_DAYS - 1);
+        for day in (0..=more).map(|day| first.plus(day)) {
             if let Err(place) = found.binary_search(&day) {
                 found.insert(place, day);
             }

@@ -166,6 +166,25 @@ fn a_session_without_time_and_block_is_left_out_and_counted() {
 }
 
 #[test]
+fn what_lasts_as_if_without_end_makes_no_calendars_without_end() {
+    let data = data(
+        &[
+            r#""all_day": {"first": "2017-02-16", "last": "9017-02-18", EVIDENCE}"#,
+            r#""hours": {"start": "2017-02-16T10:00:00Z", "end": "9017-02-16T11:00:00Z", EVIDENCE}"#,
+            r#""all_day": {"first": "2018-02-16", "last": "2018-02-17", EVIDENCE}"#,
+        ],
+        ("", ""),
+    );
+    let all: Vec<SessionId> = data.sessions_of(MeetingId(0)).collect();
+    let days: Vec<String> = days_of(&data, &all).iter().map(Day::to_string).collect();
+    assert_eq!(days.len(), 62);
+    assert_eq!(
+        (days[0].as_str(), &days[59..]),
+        ("2017-02-16", &["2017-04-16", "2018-02-16", "2018-02-17"].map(str::to_owned)[..])
+    );
+}
+
+#[test]
 fn an_entry_tells_who_where_and_of_what_edition() {
     let fields = r#""block": {"id": "am", EVIDENCE}, "room": "hall", "track": "t", "contributions": [
         {"person": "juan", "role": "moderator", EVIDENCE}, {"person": "ada", "role": "speaker", EVIDENCE},

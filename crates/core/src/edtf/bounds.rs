@@ -46,16 +46,27 @@ impl Member {
     fn begun_by(self) -> Option<Day> {
         match self {
             Member::Date(date) => Some(date.last_day()),
-            Member::Range(first, last) => first.or(last).map(Date::last_day),
+            Member::Range(first, last) => soonest([first, last]),
         }
     }
 
     fn lasts_to(self) -> Option<Day> {
         match self {
             Member::Date(date) => Some(date.first_day()),
-            Member::Range(first, last) => last.or(first).map(Date::first_day),
+            Member::Range(first, last) => longest([first, last]),
         }
     }
+}
+
+/// The day by which what lies between these ends has begun: by the last day of its start, and before its end, which may
+/// be known more finely (`2017/2017-03`).
+fn soonest(ends: [Option<Date>; 2]) -> Option<Day> {
+    ends.into_iter().flatten().map(Date::last_day).min()
+}
+
+/// The day until which what lies between these ends lasts at least: to the first day of its end, and beyond its start.
+fn longest(ends: [Option<Date>; 2]) -> Option<Day> {
+    ends.into_iter().flatten().map(Date::first_day).max()
 }
 
 impl Edtf {
@@ -85,7 +96,7 @@ impl Edtf {
     pub fn begun_by(&self) -> Option<Day> {
         match self {
             Edtf::Date(date) => Some(date.last_day()),
-            Edtf::Interval { start, .. } => start.date().map(Date::last_day).or(self.latest()),
+            Edtf::Interval { start, end } => soonest([start.date(), end.date()]),
             Edtf::AllOf(members) => members.iter().filter_map(|member| member.begun_by()).min(),
             Edtf::OneOf(_) => self.latest(),
         }
@@ -96,7 +107,7 @@ impl Edtf {
     pub fn lasts_to(&self) -> Option<Day> {
         match self {
             Edtf::Date(date) => Some(date.first_day()),
-            Edtf::Interval { end, .. } => end.date().map(Date::first_day).or(self.earliest()),
+            Edtf::Interval { start, end } => longest([start.date(), end.date()]),
             Edtf::AllOf(members) => members.iter().filter_map(|member| member.lasts_to()).max(),
             Edtf::OneOf(_) => self.earliest(),
         }
@@ -163,6 +174,10 @@ mod tests {
             ("2017-02-16", "2017-02-16", "2017-02-16"),
             ("2017-02", "2017-02-28", "2017-02-01"),
             ("2016-11/2017-03", "2016-11-30", "2017-03-01"),
+            // Ends of unequal precision: it has not begun after its end, nor ended before its start.
+            ("2017/2017-03-09", "2017-03-09", "2017-03-09"),
+            ("2016-09/2016", "2016-09-30", "2016-09-01"),
+            ("{2017..2017-03}", "2017-03-31", "2017-03-01"),
             ("2016-09-19/..", "2016-09-19", "2016-09-19"),
             ("../2018-07", "2018-07-31", "2018-07-01"),
             ("{2018-02-20,2018-02-22,2018-02}", "2018-02-20", "2018-02-22"),
@@ -199,6 +214,9 @@ mod tests {
         fn no_date_ends_before_it_starts(date in any_edtf()) {
             if let (Some(earliest), Some(latest)) = (date.earliest(), date.latest()) {
                 prop_assert!(earliest <= latest);
+                for day in [date.begun_by(), date.lasts_to()] {
+                    prop_assert!(day.is_some_and(|day| earliest <= day && day <= latest), "{}", date);
+                }
             }
         }
 

@@ -4,18 +4,23 @@ use rqrr::PreparedImage;
 
 use super::*;
 
-/// What a decoder written by others reads from the code as it would be drawn, three pixels a module.
+/// What a decoder written by others reads from the code as it would be drawn, as a camera sees it that comes nearer: at
+/// some sizes the decoder does not find the corners of some codes.
 fn decoded(code: &Code) -> String {
-    const PIXELS: usize = 3;
-    let side = code.width() * PIXELS;
+    let read = (3..=6).find_map(|pixels| decoded_at(code, pixels));
+    read.expect("a code is found and decoded")
+}
+
+/// The same, so many pixels a module.
+fn decoded_at(code: &Code, pixels: usize) -> Option<String> {
+    let side = code.width() * pixels;
     let mut image = PreparedImage::prepare_from_greyscale(side, side, |x, y| {
-        let module = |pixel: usize| (pixel / PIXELS).checked_sub(QUIET);
+        let module = |pixel: usize| (pixel / pixels).checked_sub(QUIET);
         let is_dark = module(x).zip(module(y)).is_some_and(|(x, y)| code.is_dark(x, y));
         if is_dark { 0 } else { 255 }
     });
     // Random content may look like the corners of another code, which then cannot be read.
-    let read = image.detect_grids().iter().find_map(|grid| grid.decode().ok());
-    read.expect("a code is found and decoded").1
+    image.detect_grids().iter().find_map(|grid| Some(grid.decode().ok()?.1))
 }
 
 fn level(is_low: bool) -> QrCodeEcc {

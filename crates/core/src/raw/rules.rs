@@ -23,12 +23,13 @@ pub(super) fn evidence(check: &mut Check, fields: &[Datum], at: &Path) -> bool {
 /// A block lies in the days of its meeting.
 pub(super) fn block(check: &mut Check, fields: &[Datum], at: &Path) -> bool {
     let [_id, day, ..] = fields else { return true };
-    if let (Some(meeting), Ok(date)) = (&check.meeting, day.text().parse::<Day>()) {
-        let before = meeting.earliest().is_some_and(|first| date < first);
-        let after = meeting.latest().is_some_and(|last| date > last);
-        if before || after {
-            let (meeting, day) = (meeting.to_string(), day.text().to_owned());
-            let (start, end) = if before { (meeting, day) } else { (day, meeting) };
+    if let Ok(date) = day.text().parse::<Day>() {
+        let ends = match check.meeting {
+            (Some(first), _) if date < first => Some((first, date)),
+            (_, Some(last)) if date > last => Some((date, last)),
+            _ => None,
+        };
+        if let Some((start, end)) = ends.map(|(start, end)| (start.to_string(), end.to_string())) {
             check.problem(&Path::Key(at, "day"), ProblemKind::EndBeforeStart { start, end });
         }
     }

@@ -64,6 +64,52 @@ pub struct SiteQuery {
     pub theme: Option<Theme>,
     /// `data`: the data set shown, as a folder below the site's own `data/`; the site's own when empty.
     pub data: Option<String>,
+    /// `embed`: the page is this view in a page of others, without what stands around it here.
+    pub embed: Option<View>,
+}
+
+/// The pages that can be embedded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The agenda.
+    Agenda,
+    /// The directory of speakers.
+    Speakers,
+    /// The roadmap.
+    Roadmap,
+}
+
+impl View {
+    /// All of them.
+    pub const ALL: [View; 3] = [View::Agenda, View::Speakers, View::Roadmap];
+
+    /// The view that a page is.
+    pub fn of(page: &Page) -> Option<View> {
+        match page {
+            Page::Agenda(_) => Some(View::Agenda),
+            Page::Speakers(_) => Some(View::Speakers),
+            Page::Roadmap(_) => Some(View::Roadmap),
+            _ => None,
+        }
+    }
+
+    /// The word in URLs; it also is the path of the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Agenda => "agenda",
+            View::Speakers => "speakers",
+            View::Roadmap => "roadmap",
+        }
+    }
+
+    /// The page with the choices that a query makes.
+    fn read(self, pairs: &Pairs) -> Page {
+        match self {
+            View::Agenda => Page::Agenda(Box::new(AgendaQuery::read(pairs))),
+            View::Speakers => Page::Speakers(Box::new(SpeakersQuery::read(pairs))),
+            View::Roadmap => Page::Roadmap(RoadmapQuery::read(pairs)),
+        }
+    }
 }
 
 /// A colour theme.
@@ -102,8 +148,12 @@ impl From<Page> for Location {
 
 impl Location {
     /// A page under the choices that hold everywhere. Where the page chooses the meetings itself, one alone becomes the
-    /// one that all pages show, and of several none is.
+    /// one that all pages show, and of several none is. What leads out of an embedded view leads to the site itself,
+    /// in the colours of whoever opens it.
     pub fn new(mut page: Page, mut site: SiteQuery) -> Location {
+        if site.embed.is_some() && site.embed != View::of(&page) {
+            site = SiteQuery { theme: None, embed: None, ..site };
+        }
         if let Page::Speakers(query) = &mut page {
             query.settle(&mut site.meeting);
         }
@@ -117,14 +167,14 @@ impl Location {
         while segments.last().is_some_and(|last| last == "index.html") {
             segments.pop();
         }
+        let view = |name: &str| View::ALL.into_iter().find(|view| view.name() == name);
+        let embedded = pairs.first("embed").and_then(|name| view(&name));
         let page = match segments.as_slice() {
-            [] => Page::Overview,
-            [name] => match name.as_str() {
-                "agenda" => Page::Agenda(Box::new(AgendaQuery::read(&pairs))),
-                "speakers" => Page::Speakers(Box::new(SpeakersQuery::read(&pairs))),
-                "roadmap" => Page::Roadmap(RoadmapQuery::read(&pairs)),
-                "about" => Page::About,
-                _ => Page::NotFound(segments),
+            [] => embedded.map_or(Page::Overview, |view| view.read(&pairs)),
+            [name] => match view(name) {
+                Some(view) => view.read(&pairs),
+                None if name == "about" => Page::About,
+                None => Page::NotFound(segments),
             },
             [folder, id] => match folder.as_str() {
                 "agenda" => Page::Session(id.clone()),
@@ -139,15 +189,25 @@ impl Location {
             meeting: pairs.first("meeting").filter(|meeting| !meeting.is_empty()),
             theme: pairs.first("theme").and_then(|name| Theme::from_name(&name)),
             data: pairs.first("data").filter(|folder| is_folder(folder)),
+            embed: embedded.filter(|view| View::of(&page) == Some(*view)),
         };
         Location::new(page, site)
     }
 
+    /// The same as it is passed on to others: in a window of its own, in the colours of whoever opens it.
+    pub fn shared(mut self) -> Location {
+        self.site.theme = None;
+        self.site.embed = None;
+        self
+    }
+
     /// Whether a host of the site has a file for it: for all pages but the single entries of other data sets, of which
-    /// the build knows nothing.
+    /// the build knows nothing, and those whose path a browser would take for steps to another folder (`agenda/..`; URL
+    /// Standard, "double-dot URL path segment"), which no escape prevents.
     pub fn has_file(&self) -> bool {
         let is_entry = matches!(self.page, Page::Session(_) | Page::Person(_) | Page::Organization(_) | Page::Event(_));
-        self.site.data.is_none() || !is_entry
+        let has_steps = self.page.path().split('/').any(|segment| matches!(segment, "." | ".."));
+        !has_steps && (self.site.data.is_none() || !is_entry)
     }
 
     /// The address below the base, without a slash at its beginning: `agenda/iii?meeting=cm-14`.
@@ -163,6 +223,7 @@ impl Location {
         pairs.push_filled("meeting", self.site.meeting.as_deref().unwrap_or_default());
         pairs.push_filled("theme", self.site.theme.map_or("", Theme::name));
         pairs.push_filled("data", self.site.data.as_deref().unwrap_or_default());
+        pairs.push_filled("embed", self.site.embed.map_or("", View::name));
         pairs.write(&mut address);
         address
     }

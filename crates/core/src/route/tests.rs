@@ -235,6 +235,41 @@ fn entries_of_another_data_set_stand_behind_the_base() {
     assert_eq!(routing.location("/m/agenda", "?q=x", "#at"), Location::decode("agenda", "q=x"));
 }
 
+#[test]
+fn what_browsers_take_for_steps_to_another_folder_stands_behind_the_base() {
+    let routing = Routing::below("/m/");
+    for (address, href) in [
+        ("agenda/..", "/m/#/agenda/.."),
+        ("%2e%2e/elsewhere?theme=dark", "/m/#/../elsewhere?theme=dark"),
+        ("speakers/.", "/m/#/speakers/."),
+        ("speakers/...", "/m/speakers/..."),
+        ("speakers/%252e", "/m/speakers/%252e"),
+    ] {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let location = Location::decode(path, query);
+        assert_eq!(routing.href(&location), href);
+        assert_eq!(routing.own(href), Some(location));
+    }
+}
+
+#[test]
+fn a_view_can_be_embedded_and_nothing_else() {
+    let roadmap = Location::decode("roadmap", "lane=talks&embed=roadmap");
+    assert_eq!(roadmap.site.embed, Some(View::Roadmap));
+    assert_eq!(roadmap.encode(), "roadmap?lane=talks&embed=roadmap");
+    assert_eq!(Location::decode("", "embed=roadmap&lane=talks"), roadmap);
+    for (path, query) in [("agenda", "embed=roadmap"), ("roadmap", "embed=1"), ("roadmap/conf-1", "embed=roadmap")] {
+        assert_eq!(Location::decode(path, query).site.embed, None, "{path}?{query}");
+    }
+    assert_eq!(Location::decode("", "embed=about").page, Page::Overview);
+    let dark = SiteQuery { theme: Some(Theme::Dark), ..roadmap.site.clone() };
+    for page in [Page::Event("conf-1".into()), Page::Agenda(Box::default())] {
+        assert_eq!(Location::new(page.clone(), dark.clone()).encode(), page.path());
+    }
+    let passed_on = Location::decode("roadmap", "lane=talks&theme=dark&data=a&embed=roadmap").shared();
+    assert_eq!(passed_on.encode(), "roadmap?lane=talks&data=a");
+}
+
 fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Overview),
@@ -257,8 +292,9 @@ fn location() -> impl Strategy<Value = Location> {
         proptest::option::of(id()),
         proptest::option::of(theme),
         proptest::option::of("[a-zA-Z0-9_-]{1,6}(/[a-z0-9]{1,4})?"),
+        proptest::option::of(proptest::sample::select(View::ALL.to_vec())),
     )
-        .prop_map(|(page, meeting, theme, data)| Location::new(page, SiteQuery { meeting, theme, data }))
+        .prop_map(|(page, meeting, theme, data, embed)| Location::new(page, SiteQuery { meeting, theme, data, embed }))
 }
 
 proptest! {

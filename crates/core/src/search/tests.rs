@@ -327,3 +327,13 @@ fn marks_are_the_letters_typed_or_the_word_meant() {
         assert_eq!(found, marked, "{typed} in {text}");
     }
 }
+
+#[test]
+fn a_long_text_that_is_one_word_takes_no_room_beyond_measure() {
+    for letters in ["a.", "aA", "a'"] {
+        let text = letters.repeat(5_000);
+        let index = index(&[vec![(Field::Name, text.clone())]]);
+        assert!(index.text.len() < 20 * text.len(), "{letters}: {}", index.text.len());
+        assert_eq!(index.ranked(&Query::new(&text)), [0]);
+    }
+}

@@ -21,6 +21,10 @@ pub(crate) struct Word {
     pub(crate) is_dotted: bool,
 }
 
+/// From so many places of a word one may begin to read, those behind them not counted. An index keeps the rest of the
+/// word from each of them; without a limit, a long text that is one word ("a.a.a.a…") would take up its square.
+const MOST_BEGINNINGS: usize = 16;
+
 /// What a folded letter is to words.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Kind {
@@ -94,7 +98,7 @@ impl Word {
             start = 0;
         }
         self.kind = kind;
-        if is_beginning || start == 0 {
+        if (is_beginning || start == 0) && self.beginnings.len() < MOST_BEGINNINGS {
             self.beginnings.push(start);
         }
         self.places.resize(self.text.len(), place);

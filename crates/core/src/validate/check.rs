@@ -6,8 +6,8 @@ use super::{Files, Problem, ProblemKind};
 use crate::civil::{CivilError, Day, Instant};
 use crate::edtf::Edtf;
 use crate::load::{Datum, FromJson, Meaning, Path, Record, Shape};
-use crate::model::{Ids, List};
-use crate::raw::{DataFile, Listing};
+use crate::model::{Ids, List, Person};
+use crate::raw::{self, DataFile, Listing};
 
 /// Says whether the fields of an object make sense together.
 pub(crate) type Rule = fn(&mut Check, &[Datum], &Path) -> bool;
@@ -20,8 +20,8 @@ pub(crate) struct Check {
     pub(super) ids: Ids,
     /// Lists of which a file is missing: a reference into one may lead nowhere without being a problem.
     missing: Vec<List>,
-    /// The days of the meeting that is walked.
-    pub(crate) meeting: Option<Edtf>,
+    /// The first and the last day of the meeting that is walked, as far as it has them.
+    pub(crate) meeting: (Option<Day>, Option<Day>),
 }
 
 impl Check {
@@ -39,7 +39,7 @@ impl Check {
                 missing.push(list);
             }
         }
-        Check { file: String::new(), problems: Vec::new(), ids: Ids::default(), missing, meeting: None }
+        Check { file: String::new(), problems: Vec::new(), ids: Ids::default(), missing, meeting: (None, None) }
     }
 
     pub(super) fn finish(self) -> (Ids, Vec<Problem>) {
@@ -53,10 +53,22 @@ impl Check {
 
     /// Walks a file; what is in it, if it is there.
     pub(super) fn content<F: DataFile>(&mut self, name: &str, file: Option<F>) -> Option<F::Content> {
+        Some(F::Content::build(&mut self.walked(name, file)?))
+    }
+
+    fn walked<F: DataFile>(&mut self, name: &str, file: Option<F>) -> Option<Datum> {
         let mut datum = file?.datum();
         self.open(name);
         self.walk(&mut datum, &F::SHAPE, &Path::Root);
-        Some(F::Content::build(&mut datum))
+        Some(datum)
+    }
+
+    /// Walks the people; those who make sense, and where in the file each of them stands.
+    pub(super) fn people(&mut self, file: Option<raw::People>) -> (Vec<Person>, Vec<usize>) {
+        let Some(mut datum) = self.walked("people.json", file) else { return Default::default() };
+        let list = datum.field(&raw::People::SHAPE, "people").map(Datum::items).unwrap_or_default();
+        let places = (0..list.len()).filter(|place| !list[*place].is_absent()).collect();
+        (Listing::build(&mut datum).0, places)
     }
 
     /// Walks a file that is one list; its entries.

@@ -3,6 +3,7 @@
 use super::check::Check;
 use super::meeting_file;
 use super::problem::ProblemKind;
+use crate::edtf::Edtf;
 use crate::load::{Datum, FromJson, Meaning, Path, Shape};
 use crate::model::{Contribution, List, Meeting, MeetingId, Person, Session, SessionId};
 use crate::raw::{self, DataFile, MeetingParts};
@@ -51,8 +52,10 @@ fn enters(check: &mut Check, expected: &str, datum: &mut Datum) -> bool {
     }
     let Some(date) = datum.field(&raw::Meeting::SHAPE, "date") else { return false };
     check.walk(date, &Shape::Text(Meaning::Date), &Path::Key(&root, "date"));
-    check.meeting = date.text().parse().ok();
-    check.meeting.is_some() && check.id(List::Meetings, expected, &at)
+    let Ok(date) = date.text().parse::<Edtf>() else { return false };
+    // Worked out once: a date may be a long list of days, and a meeting may have many blocks.
+    check.meeting = (date.earliest(), date.latest());
+    check.id(List::Meetings, expected, &at)
 }
 
 /// Where the meeting gave neither office nor organizations, those of the person's entry hold; where it gave

@@ -47,7 +47,7 @@ pub fn validate(files: Files) -> (Dataset, Vec<Problem>) {
     // One after the other, since each refers to those before it.
     let sources = check.listing("sources.json", files.sources);
     let organizations = check.listing("organizations.json", files.organizations);
-    let people = check.listing("people.json", files.people);
+    let (people, places) = check.people(files.people);
     let glossary = check.listing("glossary.json", files.glossary);
     let mut meetings = Vec::with_capacity(files.meetings.len());
     let mut sessions = Vec::new();
@@ -65,7 +65,7 @@ pub fn validate(files: Files) -> (Dataset, Vec<Problem>) {
     }
     let site = check.content("site.json", files.site);
     let roadmap = files.roadmap.map(|roadmap| roadmap::roadmap(&mut check, roadmap)).unwrap_or_default();
-    nobody_is_idle(&mut check, &people, &sessions);
+    nobody_is_idle(&mut check, &people, &places, &sessions);
     let (ids, problems) = check.finish();
     let data = Dataset {
         site,
@@ -84,8 +84,9 @@ pub fn validate(files: Files) -> (Dataset, Vec<Problem>) {
     (data, problems)
 }
 
-/// Finds the people who neither contribute nor speak at any meeting. Says nothing while a meeting's file is missing.
-fn nobody_is_idle(check: &mut Check, people: &[Person], sessions: &[Session]) {
+/// Finds the people who neither contribute nor speak at any meeting, each with its place in the file. Says nothing while
+/// a meeting's file is missing.
+fn nobody_is_idle(check: &mut Check, people: &[Person], places: &[usize], sessions: &[Session]) {
     if check.misses(List::Sessions) {
         return;
     }
@@ -99,9 +100,9 @@ fn nobody_is_idle(check: &mut Check, people: &[Person], sessions: &[Session]) {
         }
     }
     check.open("people.json");
-    for (n, person) in people.iter().enumerate().filter(|(n, _)| !active[*n]) {
-        let list = Path::Key(&Path::Root, "people");
-        check.problem(&Path::Index(&list, n), ProblemKind::AppearsNowhere(person.id.clone()));
+    let list = Path::Key(&Path::Root, "people");
+    for ((person, place), _) in people.iter().zip(places).zip(active).filter(|(_, is_active)| !is_active) {
+        check.problem(&Path::Index(&list, *place), ProblemKind::AppearsNowhere(person.id.clone()));
     }
 }
 

@@ -162,6 +162,23 @@ fn a_person_of_no_meeting_is_told() {
 }
 
 #[test]
+fn a_person_of_no_meeting_is_told_where_they_stand_in_the_file() {
+    let person = |id: &str| {
+        format!(r#"{{"id": "{id}", "name": "N", "sort_name": "N", "evidence": {{"cites": [{{"source": "report"}}]}}}}"#)
+    };
+    let people = format!(r#"{{"people": [{}, {}, {}, "#, person("bo"), person("bo"), person("cy"));
+    assert_eq!(
+        told(with(&[(r#"{"people": ["#, &people)])),
+        [
+            "people.json, /people/1/id: the id “bo” stands twice",
+            "people.json, /people/0: “bo” appears at no meeting",
+            "people.json, /people/2: “cy” appears at no meeting",
+        ],
+        "those who are left out count as well"
+    );
+}
+
+#[test]
 fn duplicate_and_impossible_ids_are_told() {
     let twice = (r#""lanes": ["#, r#""lanes": [{"id": "all", "title": "Again"}, "#);
     one_problem(twice, "roadmap.json, /lanes/1/id: the id “all” stands twice");
@@ -181,7 +198,11 @@ fn an_end_before_its_start_is_told() {
     );
     one_problem(
         (r#""day": "2017-02-16""#, r#""day": "2017-02-18""#),
-        "meetings/m-1.json, /blocks/0/day: the end (2017-02-16/2017-02-17) comes before the start (2017-02-18)",
+        "meetings/m-1.json, /blocks/0/day: the end (2017-02-17) comes before the start (2017-02-18)",
+    );
+    one_problem(
+        (r#""day": "2017-02-16""#, r#""day": "2017-02-15""#),
+        "meetings/m-1.json, /blocks/0/day: the end (2017-02-15) comes before the start (2017-02-16)",
     );
 }
 

@@ -17,8 +17,10 @@ use crate::browser::{clock, download, history, print};
 use crate::calendar;
 use crate::components::copied::copied;
 use crate::html::{Html, html, live};
+use crate::parts::{Part, later};
 use crate::router::Router;
 use crate::strings::t;
+use crate::views::embed::embed;
 
 const SVG: &str = "image/svg+xml;charset=utf-8";
 const CSV: &str = "text/csv;charset=utf-8";
@@ -70,6 +72,7 @@ pub fn take(road: Road) -> Html {
             {way("take-table", t().spreadsheet, table(taken))}
             {way("take-link", t().link, html! { {live(move || link(taken))} })}
             {way("take-paper", t().paper, paper())}
+            {later(Part::Embed, move || embed(road.data))}
         </div>
     }
 }
@@ -150,7 +153,7 @@ fn table(taken: Taken) -> Html {
 /// The link to what is shown, as it is chosen.
 fn link(taken: Taken) -> Html {
     taken.road.choices();
-    copied(t().link_to_roadmap, history::absolute(&taken.road.href(&|_| {})))
+    copied(t().link_to_roadmap, taken.road.link())
 }
 
 fn paper() -> Html {

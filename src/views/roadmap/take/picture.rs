@@ -6,7 +6,6 @@ use plenary_core::roadmap::export::{self, About, Shown};
 use plenary_core::roadmap::{Choices, RoadmapFacet, Status};
 
 use super::Taken;
-use crate::browser::history;
 use crate::strings::t;
 use crate::views::roadmap::lane::lane_name;
 use crate::views::roadmap::timeline::names::plan_told;
@@ -77,7 +76,7 @@ fn sources(taken: Taken) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(report.map(|report| t().picture_source(&report.title, report.symbol.as_deref())));
     if let Some(site) = site {
-        let page = taken.is_public.then(|| history::absolute(&taken.road.href(&|_| {})));
+        let page = taken.is_public.then(|| taken.road.link());
         lines.push(page.map_or_else(|| site.title.clone(), |page| [&site.title, ": ", &page].concat()));
         lines.push(site.licence.clone());
     }

@@ -87,7 +87,10 @@ impl Bundle<'_> {
         let first = built.first_load();
         for path in files(dist)? {
             let is_data = path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/");
-            let is_code = first.contains(&path) || built.has_part(&path) || built.offline.as_ref() == Some(&path);
+            let is_code = first.contains(&path)
+                || built.has_part(&path)
+                || built.offline.as_ref() == Some(&path)
+                || built.embedded == path;
             let is_look = path.ends_with(".svg") || path == MANIFEST || path.starts_with("icons/");
             let address = match path.as_str() {
                 _ if is_data => format!("{path}?v={}", self.version),
