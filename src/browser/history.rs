@@ -45,11 +45,11 @@ pub fn absolute(href: &str) -> String {
     url.map_or_else(|| href.to_owned(), |url| url.href())
 }
 
-/// How addresses stand in URLs here: after `#` for a file from a disk, else in the path below the base.
+/// How addresses stand in URLs here: in the path below a base on a host, else, in one file, after `#`.
 pub fn routing(base: &str) -> Routing {
     match Url::new(base) {
-        Ok(url) if url.protocol() == "file:" => Routing::Hash,
-        Ok(url) => Routing::below(&url.pathname()),
+        Ok(url) if url.protocol().starts_with("http") => Routing::below(&url.pathname()),
+        Ok(_) => Routing::Hash,
         Err(_) => Routing::below("/"),
     }
 }

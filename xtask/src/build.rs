@@ -8,6 +8,7 @@ use crate::finish::{Built, Offline, Site, finish};
 use crate::process;
 use crate::setup::ReleaseTools;
 use crate::shrink::{arrange, minify, shrink_glue, shrink_std};
+use crate::single::{self, Undivided};
 use crate::site;
 use crate::size::Report;
 use crate::split::split;
@@ -20,6 +21,8 @@ pub struct Choice {
     pub address: Option<String>,
     /// Whether browsers keep the site for times without a network.
     pub offline: Offline,
+    /// Whether the site is also written as one file.
+    pub single_file: bool,
 }
 
 /// Builds, then prints the sizes; an error when something failed or is over its budget.
@@ -42,12 +45,17 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools, choice: &Choice) -> 
     trunk.args(["build", "--release", "--offline", "--locked"]).args(["--public-url", "./", "--dist"]).arg(&dist);
     shrink_std(&mut trunk);
     process::run(&mut trunk)?;
+    let undivided = choice.single_file.then(|| Undivided::take(workspace, &dist)).transpose()?;
     let parts = split(&dist, &workspace.linked(), tools)?;
     shrink_glue(&dist, tools)?;
     arrange(&dist)?;
     let pages = site::write(workspace, &dist, choice.address.as_deref())?;
     let site = Site { pages: &pages, offline: choice.offline };
-    finish(&dist, parts, &site, &|script| minify(script, tools))
+    let built = finish(&dist, parts, &site, &|script| minify(script, tools))?;
+    if let Some(undivided) = undivided {
+        single::write(workspace, &dist, &undivided, (&built, &pages), tools)?;
+    }
+    Ok(built)
 }
 
 /// Prints what the build in `dist/` weighs and holds it against the budgets.

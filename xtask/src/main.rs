@@ -11,6 +11,7 @@ mod schema;
 mod serve;
 mod setup;
 mod shrink;
+mod single;
 mod site;
 mod size;
 mod split;
@@ -32,10 +33,11 @@ Developer tasks of Plenary
 Usage: cargo xtask <task>
 
   serve [--port N] [--open]  build, serve and rebuild on every change
-  build [--address URL] [--without-offline]
+  build [--address URL] [--without-offline] [--single-file]
                              release build into dist/, ready for any static host; with the address that the site
                              will have, pages and calendars name it, and there is a sitemap; without offline, browsers
-                             drop what they kept of an earlier build
+                             drop what they kept of an earlier build; as a single file, there also is dist/plenary.html,
+                             which a browser opens from a disk
   test [--fast]              every check; --fast leaves the browser out
   schema                     write public/data/schema/ from the Rust types
   doctor                     say which tools are there and which are missing";
@@ -101,6 +103,7 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
                 *port = Some(parse_port(&text["--port=".len()..])?);
             }
             (Task::Build(choice), "--without-offline") => choice.offline = Offline::Dismissed,
+            (Task::Build(choice), "--single-file") => choice.single_file = true,
             (Task::Build(choice), "--address") => {
                 choice.address = Some(args.next().context("--address needs the address of the site")?);
             }
@@ -129,8 +132,12 @@ mod tests {
     fn tasks_take_their_own_options() {
         assert_eq!(task("").ok(), Some(Task::Help));
         assert_eq!(task("test --fast").ok(), Some(Task::Test { fast: true }));
-        let build = Choice { address: Some("https://example.org/".to_owned()), offline: Offline::Dismissed };
-        assert_eq!(task("build --without-offline --address https://example.org/").ok(), Some(Task::Build(build)));
+        let build =
+            Choice { address: Some("https://example.org/".to_owned()), offline: Offline::Dismissed, single_file: true };
+        assert_eq!(
+            task("build --single-file --without-offline --address https://example.org/").ok(),
+            Some(Task::Build(build))
+        );
         let serve = Task::Serve { port: Some(9000), open: true };
         assert_eq!(task("serve --open --port 9000").ok(), Some(serve));
         let serve = Task::Serve { port: Some(9000), open: false };

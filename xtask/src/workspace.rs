@@ -37,6 +37,11 @@ impl Workspace {
         target.join("wasm32-unknown-unknown").join("release").join("plenary.wasm")
     }
 
+    /// What the site as one file is made of.
+    pub fn single(&self) -> PathBuf {
+        self.root.join("target").join("single")
+    }
+
     /// The development build: elsewhere, lest `serve` overwrite a release build under test.
     pub fn dev_dist(&self) -> PathBuf {
         self.root.join("target").join("serve")

@@ -129,7 +129,10 @@ pub const ENGINES: &[Engine] = &[
         files: |_| Vec::new(),
         capabilities: firefox,
         control: |_, session| Box::new(Bidi::connect(session)),
-        remarks: &[],
+        remarks: &[(
+            "The byte stream was erroneous according to the character encoding",
+            "the site as one file is in another encoding than hosts say of it, and reads itself anew",
+        )],
         lacks: &[],
     },
     Engine {

@@ -219,6 +219,20 @@ fn a_host_that_shows_something_else_is_named_in_place() {
 }
 
 #[test]
+fn a_site_that_is_one_file_can_be_framed_too() {
+    visit("/some/base/", |page| {
+        page.site().under_policy("default-src 'self' data: 'unsafe-inline' 'wasm-unsafe-eval'");
+        let around = Around::of(page);
+        around.has("", LISTENING);
+        let html = view(page, "view=\"speakers\" filters=\"org=iom\"");
+        let folder = format!("<plenary-view src=\"{}", page.site().url("/"));
+        around.show(page, "", &html.replace(&folder, &format!("{folder}plenary.html")));
+        wait_for_view(page, 0);
+        within(page, 0, || page.wait_for_status("2 of 25 speakers"));
+    });
+}
+
+#[test]
 fn what_is_no_view_or_no_address_is_said_in_place() {
     visit("/some/base/", |page| {
         let around = Around::of(page);

@@ -25,7 +25,7 @@ pub fn run(workspace: &Workspace, fast: bool) -> bool {
     }
     let built = log.step("release build", || {
         let tools = tools.as_ref().context("left out: its tools are missing")?;
-        build::release(workspace, tools, &build::Choice::default())
+        build::release(workspace, tools, &build::Choice { single_file: true, ..build::Choice::default() })
     });
     log.step("size budget", || {
         let built: &Built = built.as_ref().context("left out: there is no release build")?;

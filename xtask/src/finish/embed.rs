@@ -9,6 +9,9 @@ use super::{Minify, read, write, write_hashed};
 /// The element, which Trunk copies as it is. Other pages name it, so that its name stays.
 const ELEMENT: &str = "embed.js";
 
+/// What talks with the element from within the frame.
+pub const EMBEDDED: &str = include_str!("embedded.js");
+
 /// What the element may weigh, in bytes as it is sent without compression.
 const BUDGET: usize = 4096;
 
@@ -18,5 +21,5 @@ pub fn write_scripts(dist: &Path, minify: Minify<'_>) -> Result<String> {
     let code = minify(&read(&element)?)?;
     ensure!(code.len() <= BUDGET, "{ELEMENT} has {} bytes, of which {BUDGET} may be", code.len());
     write(&element, code)?;
-    write_hashed(dist, "embedded", "js", minify(include_str!("embedded.js"))?.as_bytes())
+    write_hashed(dist, "embedded", "js", minify(EMBEDDED)?.as_bytes())
 }

@@ -29,8 +29,9 @@ use anyhow::{Context, Result};
 
 use crate::split::PartFile;
 
+pub use embed::EMBEDDED;
 pub use offline::Offline;
-pub use pages::Page;
+pub use pages::{Page, data_url};
 
 /// The files that a page of the finished build loads, as names within `dist`.
 #[derive(Clone, Debug, PartialEq)]

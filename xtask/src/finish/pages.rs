@@ -137,7 +137,8 @@ fn with_inline_icon(dist: &Path, html: &str) -> Result<String> {
     Ok(edits.apply(html))
 }
 
-fn data_url(svg: &str) -> String {
+/// An SVG image as an address that can stand in an attribute.
+pub fn data_url(svg: &str) -> String {
     let mut url = String::from("data:image/svg+xml,");
     let one_line = svg.split_whitespace().collect::<Vec<_>>().join(" ");
     for c in one_line.chars() {

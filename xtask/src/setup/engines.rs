@@ -33,11 +33,33 @@ struct Part {
     tool: Box<dyn Tool>,
 }
 
-const FIREFOX_PASSES: &[&str] =
-    &["abilities", "addresses", "agenda", "embedding", "faults", "harness", "hosts", "layout", "offline", "theme"];
+const FIREFOX_PASSES: &[&str] = &[
+    "abilities",
+    "addresses",
+    "agenda",
+    "embedding",
+    "faults",
+    "harness",
+    "hosts",
+    "layout",
+    "offline",
+    "single_file",
+    "theme",
+];
 
-const WEBKIT_PASSES: &[&str] =
-    &["abilities", "addresses", "agenda", "embedding", "faults", "harness", "hosts", "layout", "offline", "theme"];
+const WEBKIT_PASSES: &[&str] = &[
+    "abilities",
+    "addresses",
+    "agenda",
+    "embedding",
+    "faults",
+    "harness",
+    "hosts",
+    "layout",
+    "offline",
+    "single_file",
+    "theme",
+];
 
 /// The engines, in the order in which they are tested.
 pub const ENGINES: &[Engine] = &[

@@ -32,6 +32,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 /// What makes the JavaScript side of the app smaller.
 const ESBUILD: &str = "0.28.2";
+/// What unpacks the site that is one file.
+const UNPACKER: &str = "0.2.3";
 /// The accessibility rules that the browser tests apply.
 const AXE: &str = "4.14.1";
 
@@ -164,6 +166,17 @@ fn esbuild(workspace: &Workspace) -> NpmTool {
     }
 }
 
+fn unpacker(workspace: &Workspace) -> NpmTool {
+    NpmTool {
+        package: "xz-decompress",
+        version: UNPACKER.to_owned(),
+        purpose: "unpacks the site that is one file",
+        file: "node_modules/xz-decompress/dist/package/xz-decompress.js",
+        program: None,
+        home: workspace.tool_home("xz-decompress", UNPACKER),
+    }
+}
+
 fn axe(workspace: &Workspace) -> NpmTool {
     NpmTool {
         package: "axe-core",
@@ -183,6 +196,11 @@ pub fn lint_tools(workspace: &Workspace) -> Vec<Box<dyn Tool>> {
     ]
 }
 
+/// The script that unpacks the site that is one file.
+pub fn ensure_unpacker(workspace: &Workspace) -> Result<PathBuf> {
+    ensure(&unpacker(workspace))
+}
+
 /// axe-core's script.
 pub fn ensure_axe(workspace: &Workspace) -> Result<PathBuf> {
     ensure(&axe(workspace))
@@ -197,6 +215,7 @@ pub fn all_tools(workspace: &Workspace) -> Result<Vec<Box<dyn Tool>>> {
         Box::new(RustSources::new(workspace)),
         Box::new(wasm_opt(workspace)),
         Box::new(esbuild(workspace)),
+        Box::new(unpacker(workspace)),
     ];
     tools.extend(lint_tools(workspace));
     tools.push(Box::new(axe(workspace)));

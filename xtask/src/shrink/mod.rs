@@ -8,6 +8,8 @@ mod glue;
 mod names;
 mod order;
 
+pub use names::bare;
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{Parser, Payload};
 
 const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
+/// The custom section that tells what the module asks of an engine (WebAssembly tool conventions).
+const FEATURES: &[u8] = b"target_features";
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
@@ -20,6 +22,22 @@ pub fn imported(module: &[u8]) -> Result<BTreeSet<String>> {
         }
     }
     Ok(BTreeSet::new())
+}
+
+/// The module without custom sections, but for that which tells what it asks of an engine.
+pub fn bare(module: &[u8]) -> Result<Vec<u8>> {
+    let mut rest = module.strip_prefix(MAGIC).context("this is no WebAssembly module of version 1")?;
+    let mut bare = MAGIC.to_vec();
+    while let Some((&id, after)) = rest.split_first() {
+        let mut reader = Reader { bytes: after };
+        let section = reader.bytes()?;
+        rest = reader.bytes;
+        if id != CUSTOM || (Reader { bytes: section }).bytes()? == FEATURES {
+            bare.push(id);
+            push_bytes(section, &mut bare);
+        }
+    }
+    Ok(bare)
 }
 
 /// The module with its imports and exports renamed, and what they are imported from, as far as there are new names, and without custom sections, which
