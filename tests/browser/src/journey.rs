@@ -6,8 +6,11 @@ use std::{fs, thread};
 
 use crate::browser::Browser;
 use crate::page::Page;
-use crate::server::{MOUNTS, Site};
+use crate::server::{Fault, MOUNTS, Site};
 use crate::{settings, standing};
+
+/// The service worker. It is not sent until a journey lifts that.
+pub const WORKER: &str = "/sw.js";
 
 /// Tells a journey at `mount`, in a browser of its own, then makes the standing assertions.
 pub fn visit(mount: &'static str, journey: impl FnOnce(&Page)) {
@@ -35,6 +38,8 @@ pub fn at_each_mount(journey: impl Fn(&Page)) {
 
 fn tell(browser: Browser, root: &Path, mount: &'static str, journey: impl FnOnce(&Page)) -> Browser {
     let site = Site::start(root, mount).unwrap_or_else(|error| panic!("the file server: {error}"));
+    // What a browser keeps would answer for the host, whose faults and answers most journeys are about.
+    site.fault(WORKER, Fault::Held);
     let page = Page::new(browser, site);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         journey(&page);

@@ -52,6 +52,6 @@ pub mod timeline;
 pub mod written;
 
 pub use find::{Found, Name, Scope};
-pub use journey::{at_each_mount, visit};
+pub use journey::{WORKER, at_each_mount, visit};
 pub use page::{Page, pair};
 pub use server::{Fault, MOUNTS, Site};

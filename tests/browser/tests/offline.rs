@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use plenary_e2e::routes::PAGES;
-use plenary_e2e::{Fault, Name, Page, Scope, at_each_mount, settings, visit};
+use plenary_e2e::{Fault, Name, Page, Scope, WORKER, at_each_mount, settings, visit};
 use serde_json::{Value, json};
 
 /// What takes the place of the worker when a site is built without it.
@@ -16,6 +16,7 @@ const CACHES: &str = "return caches.keys().then((names) => Promise.all(names.map
 
 /// Opens a page, and waits until the site is kept.
 fn open_and_keep(page: &Page, path: &str) {
+    page.site().lift(WORKER);
     page.open(path);
     page.wait_until("the site is kept", || is_kept(page));
 }
@@ -186,6 +187,7 @@ fn an_open_page_tells_of_a_new_build_and_goes_on_with_its_own() {
 #[test]
 fn no_sign_in_page_is_kept_in_the_place_of_a_file() {
     visit("/some/base/", |page| {
+        page.site().lift(WORKER);
         page.site().fault("/data/people.json", Fault::Html);
         page.open("/about");
         let asked = || page.site().served().iter().any(|served| served.target.contains("/data/people.json"));
@@ -221,7 +223,7 @@ fn a_site_whose_worker_is_taken_away_drops_what_was_kept() {
     visit("/some/base/", |page| {
         open_and_keep(page, "/about");
         page.expect_in_console("sw.js");
-        page.site().fault("/sw.js", Fault::Status(404));
+        page.site().fault(WORKER, Fault::Status(404));
         page.open("/about");
         page.wait_until("nothing is kept", || caches(page).is_empty());
         page.open("/about");
@@ -233,7 +235,7 @@ fn a_site_whose_worker_is_taken_away_drops_what_was_kept() {
 fn a_build_without_a_worker_drops_what_was_kept() {
     visit("/some/base/", |page| {
         open_and_keep(page, "/about");
-        page.site().fault("/sw.js", Fault::Body(DISMISSED.to_owned()));
+        page.site().fault(WORKER, Fault::Body(DISMISSED.to_owned()));
         page.open("/about");
         page.wait_until("nothing is kept", || caches(page).is_empty());
         page.open("/agenda");
