@@ -1,10 +1,11 @@
 // Keeps the site at hand: once it has been visited, all of the bundled data works without a network.
 //
-// Files of the build are named by their content, so what was kept of them is never out of date. A page is taken from the
-// network while that answers in time; else the app shows it, from what was kept. What stands here in capitals is put in
+// Files of the build are named by their content, so what was kept of them is never out of date. Pages and data are taken
+// from the network while that answers in time; else the app shows the page, from what was kept. What stands here in capitals is put in
 // by the build.
 const SHELL = 'SHELL_FILE';
-// What is kept from the first visit on: by its address below the site's, what it must be (Subresource Integrity).
+// What is kept from the first visit on: by its address below the site's, what it must be (Subresource Integrity). Of data
+// that is not told: whoever has the site may put other data in its place.
 const FILES = BUNDLED_FILES;
 
 // Several sites may share an origin, and so its caches.
@@ -16,10 +17,15 @@ const others = ours + 'asked for';
 // Of other data sets only what was asked for is kept, and of that no more files than this.
 const MOST_OTHERS = 60;
 
-// How long the network has to answer for a page, in milliseconds. Wi-Fi in a full room is often there in name only.
+// How long the network has to answer, in milliseconds. Wi-Fi in a full room is often there in name only.
 const PATIENCE = 3000;
 
 const own = (name) => new URL(name, base).href;
+
+const isData = (name) => /^data\/.*\.json(\?|$)/.test(name);
+
+// Whether the last page had to be shown from what was kept: then its data is not waited for either.
+let isAway = false;
 
 // Whether another content would have another address.
 const isVersioned = (name) => /-[0-9a-f]{8,16}(_bg)?\.\w+$|\?v=/.test(name);
@@ -29,10 +35,12 @@ const keepBundled = async () => {
   // One after the other: what the visitor does meanwhile goes first. The one before may have most of them.
   for (const name of Object.keys(FILES)) {
     const address = own(name);
-    const had = isVersioned(name) && await caches.match(address);
+    const had = isVersioned(name) && !isData(name) && await caches.match(address);
     const integrity = FILES[name];
     const response = had || await fetch(address, integrity ? { cache: 'no-cache', integrity } : { cache: 'no-cache' });
     if (!response.ok || response.redirected) throw new Error(name + ': the host answered with status ' + response.status);
+    // No sign-in page, and no half of a file.
+    if (isData(name)) await response.clone().json();
     await cache.put(address, response);
   }
 };
@@ -59,8 +67,8 @@ const page = async (request) => {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([network, late]).catch(() => null);
   // A host in trouble says less than the app can.
-  if (answer && answer.status < 500) return answer;
-  return await shell() || network;
+  isAway = !answer || answer.status >= 500;
+  return (isAway && await shell()) || network;
 };
 
 const file = async (request) => {
@@ -69,27 +77,33 @@ const file = async (request) => {
   return kept || fetch(request);
 };
 
-const other = async (request) => {
-  const cache = await caches.open(others);
-  let answer;
-  try {
-    answer = await fetch(request);
-  } catch (error) {
-    const kept = await cache.match(request);
-    if (kept) return kept;
-    throw error;
-  }
+const keepOther = async (cache, request, answer) => {
+  // What is put anew comes last.
+  await cache.delete(request);
+  await cache.put(request, answer);
+  const requests = await cache.keys();
+  await Promise.all(requests.slice(0, -MOST_OTHERS).map((oldest) => cache.delete(oldest)));
+};
+
+const data = async (request, isBundled) => {
+  const cache = await caches.open(isBundled ? bundled : others);
+  const kept = await cache.match(request);
+  if (kept && isAway) return kept;
+  const network = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const answer = await Promise.race(kept ? [network, late] : [network]).catch(() => null);
+  if (!answer || answer.status >= 500) return kept || network;
   if (answer.ok && !answer.redirected) {
-    // What is put anew comes last.
-    await cache.delete(request);
-    await cache.put(request, answer.clone());
-    const requests = await cache.keys();
-    await Promise.all(requests.slice(0, -MOST_OTHERS).map((oldest) => cache.delete(oldest)));
+    const copy = answer.clone();
+    await (isBundled ? cache.put(request, copy) : keepOther(cache, request, copy));
   }
   return answer;
 };
 
-addEventListener('install', (event) => event.waitUntil(keepBundled()));
+addEventListener('install', (event) => event.waitUntil(keepBundled().catch(async (error) => {
+  await caches.delete(bundled);
+  throw error;
+})));
 
 addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => clients.claim())));
 
@@ -98,8 +112,8 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(base)) return;
   const name = request.url.slice(base.length);
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (FILES[name] || isVersioned(name) && !name.startsWith('data/')) event.respondWith(file(request));
-  else if (/^data\/.*\.json(\?|$)/.test(name)) event.respondWith(other(request));
+  else if (isData(name)) event.respondWith(data(request, name in FILES));
+  else if (FILES[name] || isVersioned(name)) event.respondWith(file(request));
 });
 
 // A page tells its start script. A worker of the same build may take over at once; to the page of another it says so,

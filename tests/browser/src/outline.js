@@ -34,7 +34,7 @@ const outline = (node, depth) => {
 
 const page = written === null ? document : new DOMParser().parseFromString(written, 'text/html');
 const elements = written === null
-  ? [...page.body.children].filter(({ id, localName }) => id !== 'start-error' && localName !== 'noscript')
+  ? [...page.body.children].filter(({ id, localName }) => !['start-error', 'newer'].includes(id) && localName !== 'noscript')
   : page.getElementById('boot').children;
 for (const element of elements) {
   const copy = element.cloneNode(true);

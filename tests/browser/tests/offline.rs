@@ -75,11 +75,16 @@ fn copy(from: &Path, to: &Path, changed: &dyn Fn(&str) -> String) {
         let (from, to) = (entry.path(), to.join(entry.file_name()));
         if from.is_dir() {
             copy(&from, &to, changed);
-        } else if from.extension().is_some_and(|extension| extension == "html") || from.ends_with("sw.js") {
-            fs::write(&to, changed(&fs::read_to_string(&from).expect("a text"))).expect("a copy");
-        } else {
-            fs::copy(&from, &to).expect("a copy");
+            continue;
         }
+        let content = fs::read(&from).expect("a file");
+        let is_changed = from.extension().is_some_and(|extension| extension == "html") || from.ends_with("sw.js");
+        let content = match String::from_utf8(content) {
+            Ok(text) if is_changed => changed(&text).into_bytes(),
+            Ok(text) => text.into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        fs::write(&to, content).expect("a copy");
     }
 }
 
@@ -215,6 +220,22 @@ fn of_other_data_only_what_was_asked_for_is_kept() {
         page.site().go_away();
         page.open("/agenda?data=congress");
         page.wait_for_status(&status);
+    });
+}
+
+#[test]
+fn data_that_is_replaced_on_the_host_reaches_those_who_were_there_before() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/speakers");
+        let people = fs::read_to_string(settings::dist().join("data/people.json")).expect("the people");
+        let replaced = people.replace("Colin Rajah", "Colin Replaced");
+        page.site().fault("/data/people.json", Fault::Body(replaced));
+        for _ in 0..2 {
+            page.open("/speakers");
+            page.wait_for_status("25 speakers");
+            page.one("link", "Colin Replaced");
+            page.site().go_away();
+        }
     });
 }
 

@@ -100,12 +100,11 @@ pub fn finish(dist: &Path, parts: Vec<PartFile>, site: &Site<'_>, minify: Minify
     let mut built =
         Built { stylesheet, start: String::new(), glue: trunk.glue, wasm: trunk.wasm, parts, offline, embedded };
     built.start = write_hashed(dist, "start", "js", minify(&start::code(&built, &version)?)?.as_bytes())?;
-    pages::write_pages(dist, &trunk.html, &built, site.pages)?;
-    if let Some(front) = site.pages.iter().find(|page| page.path.is_empty()) {
-        offline::name_manifest(dist, &front.title)?;
-    }
+    let front = site.pages.iter().find(|page| page.path.is_empty()).map(|page| page.title.as_str());
+    let html = offline::name_manifest(dist, &trunk.html, front.unwrap_or("Plenary"))?;
+    pages::write_pages(dist, &html, &built, site.pages)?;
     let bundle = offline::Bundle { offline: site.offline, version: &version };
-    offline::write_worker(dist, &built, &trunk.html, &bundle, minify)?;
+    offline::write_worker(dist, &built, &html, &bundle, minify)?;
     policy::check(dist)?;
     Ok(built)
 }
@@ -234,7 +233,9 @@ window.wasmBindings = bindings;
         assert!(not_found.contains("../../../"), "{not_found}");
         assert!(not_found.contains("<p class=\"loading\">There is no page at this address.</p>"), "{not_found}");
         assert!(!not_found.contains("manifest"), "{not_found}");
-        assert!(read(&dist.join("manifest.webmanifest"))?.contains("\"Front\""));
+        let manifest = files(&dist)?.into_iter().find(|path| path.ends_with(".webmanifest"));
+        let manifest = manifest.context("a manifest")?;
+        assert!(read(&dist.join(&manifest))?.contains("\"Front\"") && index.contains(&manifest), "{manifest}");
         let worker = read(&dist.join("sw.js"))?;
         assert!(worker.contains(&format!("\"{}\":\"sha256-", built.start)), "{worker}");
         assert!(worker.contains("\"data/site.json?v=") && worker.contains("\"data/meetings/cm-14.json?v="), "{worker}");

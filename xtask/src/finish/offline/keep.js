@@ -43,8 +43,9 @@ const keep = async (start) => {
   const update = () => registration.update().catch(() => dismiss(registration)).catch(() => null);
   // A page that was kept is shown where the network is of no use.
   const isKept = 'kept' in document.documentElement.dataset;
-  if (registration && !isKept) update();
   if (!registration) registration = await workers.register(own('sw.js'));
+  // One that was dismissed while other pages were open is found again, and not looked for on the host.
+  if (registration.active && !isKept) update();
   ask(registration.waiting);
   // The browser may have found the next one by itself, when it loaded the page.
   const follow = (worker) => worker && worker.addEventListener('statechange', () => {

@@ -2,6 +2,7 @@
 //! page ask for it; and the manifest, by which the site can be installed.
 //!
 //! Each file that is kept is listed with what it must be, so that no login page and no half of a file stays in its place.
+//! Data is not: it may be replaced on the host.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -62,12 +63,14 @@ pub fn write_worker(dist: &Path, built: &Built, shell: &str, bundle: &Bundle<'_>
     write(&worker, minify(&code)?)
 }
 
-/// Names the site in its manifest.
-pub fn name_manifest(dist: &Path, title: &str) -> Result<()> {
+/// Names the site in its manifest, and gives that a name which changes with its content. Returns the page with it.
+pub fn name_manifest(dist: &Path, html: &str, title: &str) -> Result<String> {
     let file = dist.join(MANIFEST);
     let mut manifest: Value = serde_json::from_str(&read(&file)?).context(MANIFEST)?;
     manifest["name"] = title.into();
-    write(&file, manifest.to_string())
+    let named = write_hashed(dist, "manifest", "webmanifest", manifest.to_string().as_bytes())?;
+    fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+    Ok(html.replace(MANIFEST, &named))
 }
 
 /// What of a build is kept from the first visit on.
@@ -80,8 +83,8 @@ pub struct Bundle<'a> {
 }
 
 impl Bundle<'_> {
-    /// The addresses below the site's, each with what is there (Subresource Integrity, 3.1). The shell has none: hosts add
-    /// to pages what they like.
+    /// The addresses below the site's, each with what is there (Subresource Integrity, 3.1). The shell has none, for hosts
+    /// add to pages what they like, and data has none.
     fn kept(&self, dist: &Path, built: &Built, shell: &str) -> Result<BTreeMap<String, String>> {
         let mut kept = BTreeMap::from([(shell.to_owned(), String::new())]);
         let first = built.first_load();
@@ -91,14 +94,14 @@ impl Bundle<'_> {
                 || built.has_part(&path)
                 || built.offline.as_ref() == Some(&path)
                 || built.embedded == path;
-            let is_look = path.ends_with(".svg") || path == MANIFEST || path.starts_with("icons/");
+            let is_look = path.ends_with(".svg") || path.ends_with(".webmanifest") || path.starts_with("app-icons/");
             let address = match path.as_str() {
                 _ if is_data => format!("{path}?v={}", self.version),
                 _ if is_code || is_look || path.starts_with("snippets/") => path.clone(),
                 _ => continue,
             };
             let bytes = fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?;
-            kept.insert(address, integrity(&bytes));
+            kept.insert(address, if is_data { String::new() } else { integrity(&bytes) });
         }
         Ok(kept)
     }
