@@ -26,6 +26,7 @@ pub struct Page {
     browser: Browser,
     site: Site,
     expected: RefCell<Vec<String>>,
+    possible: RefCell<Vec<String>>,
     others: RefCell<Vec<String>>,
     probes: Cell<bool>,
 }
@@ -43,7 +44,14 @@ impl<'p> Scope<'p> for &'p Page {
 impl Page {
     /// A browser that has been nowhere yet, and the site it will visit.
     pub fn new(browser: Browser, site: Site) -> Self {
-        Self { browser, site, expected: RefCell::default(), others: RefCell::default(), probes: Cell::default() }
+        Self {
+            browser,
+            site,
+            expected: RefCell::default(),
+            possible: RefCell::default(),
+            others: RefCell::default(),
+            probes: Cell::default(),
+        }
     }
 
     /// The browser.
@@ -75,6 +83,11 @@ impl Page {
         let mut hosts = self.others.borrow().clone();
         hosts.push(self.site.host());
         hosts
+    }
+
+    /// Says that the console may hold messages with this text: of what the test provokes, not every engine tells.
+    pub fn allow_in_console(&self, text: &str) {
+        self.possible.borrow_mut().push(text.to_owned());
     }
 
     pub(crate) fn expected_in_console(&self) -> Vec<String> {
@@ -133,7 +146,8 @@ impl Page {
 
     /// Whether a console message or a request's address is one of those that `404.html` cannot avoid.
     pub(crate) fn excused(&self, text: &str) -> bool {
-        self.probes.get() && text.contains("/start-") && text.contains(".js")
+        let is_possible = self.possible.borrow().iter().any(|possible| text.contains(possible));
+        is_possible || self.probes.get() && text.contains("/start-") && text.contains(".js")
     }
 
     /// Loads the current address again.

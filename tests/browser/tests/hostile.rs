@@ -153,6 +153,11 @@ fn links_that_would_run_are_refused_and_named() {
     });
 }
 
+/// What the status says. To work out roles and names of a million letters takes some engines minutes.
+fn status(page: &Page) -> Value {
+    page.script("return document.querySelector('main [role=status]')?.innerText ?? null", Vec::new())
+}
+
 #[test]
 fn a_million_letters_and_deep_nesting_neither_stop_the_page() {
     visit("/some/base/", |page| {
@@ -162,13 +167,16 @@ fn a_million_letters_and_deep_nesting_neither_stop_the_page() {
             }
         });
         page.open("/speakers?data=hostile");
-        page.wait_for_status("25 speakers");
+        page.wait_for("the status", || status(page), json!("25 speakers"));
         assert_harmless(page);
         assert_eq!(page.overflow(), Vec::<String>::new());
         let nested = "[".repeat(200_000);
         page.site().fault(&format!("/{FOLDER}/glossary.json"), Fault::Body(nested));
         page.open("/speakers?data=hostile");
-        assert!(page.one("alert", Name::Any).text().contains("glossary.json"));
-        page.wait_for_status("25 speakers");
+        let told = page.script("return document.querySelector('main .alert').innerText", Vec::new());
+        assert!(told.as_str().is_some_and(|told| told.contains("glossary.json")), "{told}");
+        page.wait_for("the status", || status(page), json!("25 speakers"));
+        // The rest of the suite's assertions ask for names and roles.
+        page.open("/about");
     });
 }

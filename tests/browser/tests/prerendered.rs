@@ -140,7 +140,8 @@ fn a_choice_in_the_address_does_not_show_something_else_first() {
 }
 
 /// What a page needs without its scripts: the policy refuses them, as a strict host or a reader does.
-const NO_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; connect-src 'self'";
+const NO_SCRIPTS: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; connect-src 'self'";
 
 #[test]
 fn without_scripts_every_page_reads_and_links_lead_on() {

@@ -9,8 +9,14 @@ const named = (name, coming) => coming.catch((error) => {
   throw new Error(name + ': ' + (error.message || error));
 });
 
-// Asked for exactly as the page's preloads ask: where mode or credentials differ, a browser fetches the file again.
-const binary = (name) => named(name, fetch(own(name), { mode: 'no-cors', credentials: 'include' }).then((response) => {
+// Whether the visitor tries again after something did not come. WebKit keeps in memory what came in its place.
+const isAgain = history.state === 'again';
+if (isAgain) history.replaceState(null, '');
+
+// Asked for exactly as the page's preloads ask: where mode, credentials or cache differ, a browser fetches the file again.
+const binary = (name, anew) => named(name, fetch(own(name), {
+  mode: 'no-cors', credentials: 'include', cache: isAgain || anew ? 'reload' : 'default',
+}).then((response) => {
   if (!response.ok) throw new Error('the host answered with status ' + response.status);
   return response;
 }));
@@ -63,7 +69,10 @@ const tell = (error) => {
   reload.type = 'button';
   reload.className = 'button';
   reload.textContent = alert.dataset.reload;
-  reload.addEventListener('click', () => location.reload());
+  reload.addEventListener('click', () => {
+    history.replaceState('again', '');
+    location.reload();
+  });
   alert.hidden = false;
   alert.append(message, reload);
 };
@@ -147,20 +156,22 @@ const start = async () => {
   const parts = PARTS;
   let started;
   const coming = {};
+  const failed = {};
   const load = async (name, part) => {
     const file = name + '-PART_HASH.wasm';
     const style = part[0] && styled('style-' + name + '-STYLE_HASH.css');
-    const response = (await Promise.all([binary(file), style].concat(part.slice(1).map(globalThis.plenaryPart))))[0];
+    const response = (await Promise.all([binary(file, failed[name]), style].concat(part.slice(1).map(globalThis.plenaryPart))))[0];
     const shared = { m: await started };
     await named(file, response.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, shared)));
   };
   globalThis.plenaryPart = (name) => (coming[name] = coming[name] || load(name, parts[name]).catch((error) => {
     coming[name] = null;
+    failed[name] = true;
     throw error;
   }));
   try {
     const response = binary('WASM');
-    const glue = named('GLUE', import('./GLUE'));
+    const glue = named('GLUE', import(isAgain ? './GLUE?again' : './GLUE'));
     const init = (await Promise.all([glue, styled('style-STYLE_HASH.css'), response]))[0].default;
     // What the main module lends stands at the end of its table; names of one character tell how far from there.
     await (started = named('WASM', init(await response)).then((main) => new Proxy({}, {

@@ -84,7 +84,7 @@ mod tests {
         assert!(code.contains("styled('style-1.css')"));
         assert!(code.contains("styled('style-' + name + '-1.css')"));
         assert!(code.contains("name + '-4.wasm'"));
-        assert!(code.contains("import('./plenary-cc.js')"));
+        assert!(code.contains("'./plenary-cc.js?again' : './plenary-cc.js'"));
         assert!(code.contains("binary('plenary-cc_bg.wasm')") && code.contains("'?v=1a2b'"));
         assert!(code.contains(r#""about":[1,"glossary"],"agenda":[0,"find"],"#), "{code}");
         for word in ["STYLE", "GLUE", "WASM", "PART", "VERSION", "OFFLINE", "EMBEDDED"] {

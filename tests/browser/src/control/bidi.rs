@@ -127,6 +127,8 @@ impl Connection {
         let address = told["request"]["url"].as_str().unwrap_or_default();
         let failed = |why: String| format!("{address} - Failed to load resource: {why}");
         match event["method"].as_str() {
+            // What a page notes for those who debug it is no fault.
+            Some("log.entryAdded") if told["level"] == "debug" => {}
             Some("log.entryAdded") => {
                 let place = told["stackTrace"]["callFrames"][0]["url"].as_str().unwrap_or_default();
                 self.console.push(format!("{place} {}", told["text"].as_str().unwrap_or_default()));

@@ -152,8 +152,9 @@ impl Connection {
             Some("Console.messageAdded") => {
                 let message = &told["message"];
                 let words = text(&message["text"]);
-                // What a page asks for while it is left is given up with it, which is worded as if it were forbidden.
-                if !(self.leaving && words.ends_with(GIVEN_UP)) {
+                // What a page asks for while it is left is given up with it, which is worded as if it were forbidden. What a
+                // page notes for those who debug it is no fault.
+                if !(self.leaving && words.ends_with(GIVEN_UP) || message["level"] == "debug") {
                     self.console.push(format!("{} - {words}", text(&message["url"])));
                 }
             }

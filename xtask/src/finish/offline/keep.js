@@ -62,4 +62,4 @@ const keep = async (start) => {
   });
 };
 
-export default (start) => keep(start).catch((error) => console.info(error));
+export default (start) => keep(start).catch((error) => console.debug(error));
