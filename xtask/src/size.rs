@@ -82,7 +82,7 @@ fn part_of(path: &str, first_load: &BTreeSet<String>, bundled: &str) -> Part {
         Part::Archive
     } else if path.starts_with("data/") && path.ends_with(".json") {
         Part::Data
-    } else if path.ends_with(".html") {
+    } else if path.ends_with(".html") && path != "plenary.html" {
         Part::Page
     } else if path.ends_with(".ics") {
         Part::Calendar

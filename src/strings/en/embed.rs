@@ -1,6 +1,6 @@
 //! The words of what puts a view into another page, in English.
 
-/// "Its policy, if it has one, has to name https://example.org in script-src and frame-src."
+/// Names the host alone: "Its policy, if it has one, has to name `https://example.org` in script-src and frame-src."
 pub(super) fn embed_policy(site: &str) -> String {
     let origin = site.match_indices('/').nth(2).map_or(site, |(end, _)| &site[..end]);
     ["Its policy, if it has one, has to name ", origin, " in script-src and frame-src."].concat()
