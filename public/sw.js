@@ -1,8 +1,8 @@
 // Keeps the site at hand: once it has been visited, all of the bundled data works without a network.
 //
 // Files of the build are named by their content, so what was kept of them is never out of date. Pages and data are taken
-// from the network while that answers in time; else the app shows the page, from what was kept. What stands here in capitals is put in
-// by the build.
+// from the network while that answers in time; else the app shows the page, from what was kept. What stands here in
+// capitals is put in by the build.
 const SHELL = 'SHELL_FILE';
 // What is kept from the first visit on: by its address below the site's, what it must be (Subresource Integrity). Of data
 // that is not told: whoever has the site may put other data in its place.

@@ -1,5 +1,7 @@
 //! What a language has to provide.
 
+use std::ops::Deref;
+
 use plenary_core::civil::{Day, Instant};
 use plenary_core::edtf::Edtf;
 use plenary_core::load::Place;
@@ -8,16 +10,29 @@ use plenary_core::palette::Group;
 use plenary_core::roadmap::{Course, Distance, RoadmapFacet, Slip, Status};
 use plenary_core::route::{AgendaFacet, Section, SpeakersFacet};
 
-/// Declares the plain texts of a language as fields, and its functions as fields with a method of the same name.
+/// Declares the plain texts of a language as fields of their own, and its functions as fields with a method of the same name.
 macro_rules! strings {
     (
         texts { $($text:ident,)* }
         functions { $($name:ident($($argument:ident: $kind:ty),*) -> $result:ty,)* }
     ) => {
-        /// The words of one language. A text is named for what it stands for; its English stands in `en`.
-        pub struct Strings {
+        /// The plain texts of one language. Each is named for what it stands for; its English stands in `en::texts`.
+        pub struct Texts {
             $(pub $text: &'static str,)*
+        }
+
+        /// The words of one language: its texts, and functions for what varies.
+        pub struct Strings {
+            pub(super) texts: Texts,
             $(pub(super) $name: fn($($kind),*) -> $result,)*
+        }
+
+        impl Deref for Strings {
+            type Target = Texts;
+
+            fn deref(&self) -> &Texts {
+                &self.texts
+            }
         }
 
         impl Strings {

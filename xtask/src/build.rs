@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::finish::{Built, Offline, Site, finish};
+use crate::finish::{Built, Offline, Site, finish, front_title};
 use crate::process;
 use crate::setup::ReleaseTools;
 use crate::shrink::{arrange, minify, shrink_glue, shrink_std};
@@ -53,7 +53,7 @@ pub fn release(workspace: &Workspace, tools: &ReleaseTools, choice: &Choice) -> 
     let site = Site { pages: &pages, offline: choice.offline };
     let built = finish(&dist, parts, &site, &|script| minify(script, tools))?;
     if let Some(undivided) = undivided {
-        single::write(workspace, &dist, &undivided, (&built, &pages), tools)?;
+        single::write(workspace, &dist, &undivided, &built, front_title(&pages), tools)?;
     }
     Ok(built)
 }

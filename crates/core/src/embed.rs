@@ -4,6 +4,7 @@
 //! let nobody add scripts.
 
 use crate::route::{Location, Theme, View};
+use crate::text::escape_markup;
 
 /// How a view is to be embedded.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,15 +86,7 @@ fn attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");
-    for letter in value.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '"' => html.push_str("&quot;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            _ => html.push(letter),
-        }
-    }
+    escape_markup(value, html);
     html.push('"');
 }
 

@@ -214,6 +214,10 @@ impl Shared {
             return stream.shutdown(Shutdown::Both);
         }
         let answer = self.answer(method, target);
+        // It may have been held until then.
+        if self.is_away.load(Ordering::Relaxed) {
+            return stream.shutdown(Shutdown::Both);
+        }
         lock(&self.served).push(Served { target: target.to_owned(), status: answer.status });
         stream.write_all(answer.head(&lock(&self.policy)).as_bytes())?;
         if method != "HEAD" {

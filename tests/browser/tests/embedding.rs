@@ -10,6 +10,14 @@ fn view(page: &Page, attributes: &str) -> String {
     format!("<script src=\"{site}embed.js\" defer></script><plenary-view src=\"{site}\" {attributes}></plenary-view>")
 }
 
+/// Shows the agenda in a page that listens to it.
+fn show_agenda(page: &Page) {
+    let around = Around::of(page);
+    around.has("", LISTENING);
+    around.show(page, "", &view(page, "view=\"agenda\""));
+    wait_for_view(page, 0);
+}
+
 fn wait_for_view(page: &Page, number: usize) {
     within(page, number, || page.ready());
     page.wait_for("what is left below the content", || left(page, number), 0);
@@ -91,10 +99,7 @@ fn filters_are_passed_on_and_what_is_chosen_is_told() {
 #[test]
 fn links_to_other_pages_open_a_window_of_their_own() {
     visit("/some/base/", |page| {
-        let around = Around::of(page);
-        around.has("", LISTENING);
-        around.show(page, "", &view(page, "view=\"agenda\""));
-        wait_for_view(page, 0);
+        show_agenda(page);
         let before = page.tabs();
         within(page, 0, || {
             page.one("link", Name::Containing("Opening")).click();
@@ -162,10 +167,7 @@ fn a_view_follows_the_colours_of_the_page() {
 #[test]
 fn messages_of_others_and_of_another_shape_are_not_heard() {
     visit("/some/base/", |page| {
-        let around = Around::of(page);
-        around.has("", LISTENING);
-        around.show(page, "", &view(page, "view=\"agenda\""));
-        wait_for_view(page, 0);
+        show_agenda(page);
         let before = height(page, 0);
         // From the page itself, which is not the frame.
         page.script("postMessage({ plenary: 1, type: 'size', height: 9999 }, '*')", Vec::new());

@@ -3,12 +3,21 @@
 use plenary_e2e::routes::{NOT_FOUND, PAGES};
 use plenary_e2e::{Fault, Name, Page, Scope, visit};
 
+/// Pages with more on them than they have at first, and views as they are in pages of others.
+const MORE: [&str; 5] = [
+    "/speakers?q=a",
+    "/agenda?q=a&mine=1",
+    "/agenda?embed=agenda",
+    "/speakers?embed=speakers&q=a",
+    "/roadmap?embed=roadmap&view=list&lane=negotiations",
+];
+
 fn fits(page: &Page, width: u32) {
     page.viewport(width, 740);
     let mut wide = Vec::new();
-    for route in PAGES {
-        page.open(route.path);
-        wide.extend(page.overflow().into_iter().map(|what| format!("{}: {what}", route.path)));
+    for path in PAGES.iter().map(|route| route.path).chain(MORE) {
+        page.open(path);
+        wide.extend(page.overflow().into_iter().map(|what| format!("{path}: {what}")));
     }
     page.open_missing(NOT_FOUND.path);
     wide.extend(page.overflow().into_iter().map(|what| format!("{}: {what}", NOT_FOUND.path)));

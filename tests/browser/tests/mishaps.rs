@@ -39,19 +39,29 @@ fn every_way(file: &str, ways: &[Fault]) {
             }
             page.site().fault(file, way.clone());
             page.begin("/agenda");
-            page.wait_until(&format!("{way:?}: an alert"), || page.all("alert", Name::Any).len() == 1);
-            let alert = page.one("alert", Name::Any);
-            assert!(alert.text().contains(name), "{way:?}: {}", alert.text());
-            page.exactly(9, "article", Name::Any);
-            assert!(page.one("main", Name::Any).text().contains("Colin Rajah"), "{way:?}: the text is there");
+            tells(page, name, &format!("{way:?}"));
             page.site().lift(file);
-            page.one("alert", Name::Any).one("button", "Try again").click();
-            page.ready();
-            page.wait_for_status("9 sessions");
-            assert!(is_starred(page), "{way:?}: the star is there");
-            page.none("alert", Name::Any);
+            heals(page, &format!("{way:?}"));
         });
     }
+}
+
+/// Waits for an alert that names a file, beside the text of the page.
+fn tells(page: &Page, name: &str, way: &str) {
+    page.wait_until(&format!("{way}: an alert"), || page.all("alert", Name::Any).len() == 1);
+    let alert = page.one("alert", Name::Any);
+    assert!(alert.text().contains(name), "{way}: {}", alert.text());
+    page.exactly(9, "article", Name::Any);
+    assert!(page.one("main", Name::Any).text().contains("Colin Rajah"), "{way}: the text is there");
+}
+
+/// Tries again, after which all is there.
+fn heals(page: &Page, way: &str) {
+    page.one("alert", Name::Any).one("button", "Try again").click();
+    page.ready();
+    page.wait_for_status("9 sessions");
+    assert!(is_starred(page), "{way}: the star is there");
+    page.none("alert", Name::Any);
 }
 
 const MISSING: [Fault; 3] = [Fault::Status(404), Fault::Status(500), Fault::Html];
@@ -89,4 +99,23 @@ fn the_meeting() {
 #[test]
 fn the_people() {
     every_way("/data/people.json", &[&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900)]].concat());
+}
+
+#[test]
+fn the_network_while_the_page_loads() {
+    let binary = file("plenary-", "_bg.wasm");
+    for lost in [binary.as_str(), "/data/people.json"] {
+        visit("/some/base/", |page| {
+            page.browser().before_scripts(STARRED);
+            page.allow_in_console(&page.site().host());
+            page.site().fault(lost, Fault::Held);
+            page.begin("/agenda");
+            assert!(page.is_before_the_app(), "{lost} is on its way");
+            page.site().go_away();
+            page.site().lift(lost);
+            tells(page, lost.trim_start_matches("/data/").trim_start_matches('/'), lost);
+            page.site().come_back();
+            heals(page, lost);
+        });
+    }
 }

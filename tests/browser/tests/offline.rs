@@ -239,6 +239,25 @@ fn data_that_is_replaced_on_the_host_reaches_those_who_were_there_before() {
     });
 }
 
+/// What a device needs to install the site: a manifest that names it, and pictures of the sizes that it tells.
+#[test]
+fn the_site_can_be_installed() {
+    at_each_mount(|page| {
+        page.open("/agenda/iii");
+        let read = "const link = document.querySelector('link[rel=manifest]').href; \
+            return fetch(link).then((response) => response.json()).then((manifest) => \
+                Promise.all(manifest.icons.map((icon) => new Promise((resolve, reject) => { \
+                    const image = new Image(); \
+                    image.onload = () => resolve(image.naturalWidth + 'x' + image.naturalHeight === icon.sizes); \
+                    image.onerror = reject; \
+                    image.src = new URL(icon.src, link); \
+                }))).then((icons) => [manifest.name, new URL(manifest.start_url, link).pathname, manifest.display, icons]))";
+        let told = page.script(read, Vec::new());
+        let name = "Coordination Meetings on International Migration";
+        assert_eq!(told, json!([name, page.site().mount(), "standalone", [true, true, true]]));
+    });
+}
+
 #[test]
 fn a_site_whose_worker_is_taken_away_drops_what_was_kept() {
     visit("/some/base/", |page| {

@@ -352,7 +352,7 @@ fn somebody_of_a_big_congress() {
 }
 
 #[test]
-fn axe_finds_nothing() {
+fn axe_finds_nothing_on_people_and_organizations() {
     let id = busiest();
     for (width, scheme) in [(1440, Scheme::Light), (1440, Scheme::Dark), (360, Scheme::Light), (360, Scheme::Dark)] {
         visit("/", |page| {

@@ -57,7 +57,6 @@ fn run_step(workspace: &Workspace, step: &Step, log: &mut Log) {
 /// The suite on each engine in turn: one that does not work is no reason not to try the next.
 fn browsers(workspace: &Workspace, is_built: bool, log: &mut Log) {
     let axe = log.step("set-up of the accessibility rules", || setup::ensure_axe(workspace));
-    let all = suites(workspace).unwrap_or_default();
     for engine in setup::ENGINES {
         if let Some(why) = engine.cannot {
             log.not_here(engine.tests, why);
@@ -66,21 +65,14 @@ fn browsers(workspace: &Workspace, is_built: bool, log: &mut Log) {
         let tools = log.step(engine.set_up, || engine.ensure(workspace));
         match (&axe, tools) {
             (Some(axe), Some(tools)) if is_built => {
-                let without = engine.without(&all);
-                if !without.is_empty() {
-                    println!("\nNot seen to pass in this engine yet, and left out: {}", without.join(", "));
+                for (test, why) in engine.leaves_out {
+                    println!("Left out in this engine: {test}: {why}");
                 }
-                let mut command = steps::browser(workspace, engine.suites);
+                let mut command = steps::browser(workspace, engine.leaves_out);
                 command.env("PLENARY_ENGINE", engine.name).env("PLENARY_DIST", workspace.dist()).envs(tools);
                 log.tests(engine.tests, command.env("PLENARY_AXE", axe));
             }
             _ => log.left_out(engine.tests, "the browser, the accessibility rules or the release build is missing"),
         }
     }
-}
-
-/// The files of the suite of the browsers, by their names.
-pub fn suites(workspace: &Workspace) -> Result<Vec<String>> {
-    let files = crate::finish::files(&workspace.root.join("tests").join("browser").join("tests"))?;
-    Ok(files.iter().filter_map(|file| file.strip_suffix(".rs")).map(String::from).collect())
 }

@@ -8,13 +8,18 @@ use anyhow::{Context, Result};
 /// Compacts every file of `dist/data` but the schemas, which are read by people and editors.
 pub fn compact_all(dist: &Path) -> Result<()> {
     for path in super::files(dist)? {
-        if path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/") {
+        if is_data(&path) {
             let file = dist.join(&path);
             let text = fs::read_to_string(&file).with_context(|| format!("{path} cannot be read"))?;
             fs::write(&file, compact(&text)).with_context(|| format!("{path} cannot be written"))?;
         }
     }
     Ok(())
+}
+
+/// Whether a file of `dist`, by its path there, is one of data.
+pub fn is_data(path: &str) -> bool {
+    path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/")
 }
 
 /// What tells the data files of this build from those of others: it changes with their content.

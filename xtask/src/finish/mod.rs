@@ -29,9 +29,10 @@ use anyhow::{Context, Result};
 
 use crate::split::PartFile;
 
+pub use data::is_data;
 pub use embed::EMBEDDED;
 pub use offline::Offline;
-pub use pages::{Page, data_url};
+pub use pages::{Page, data_url, front_title};
 
 /// The files that a page of the finished build loads, as names within `dist`.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +101,9 @@ pub fn finish(dist: &Path, parts: Vec<PartFile>, site: &Site<'_>, minify: Minify
     let mut built =
         Built { stylesheet, start: String::new(), glue: trunk.glue, wasm: trunk.wasm, parts, offline, embedded };
     built.start = write_hashed(dist, "start", "js", minify(&start::code(&built, &version)?)?.as_bytes())?;
-    let front = site.pages.iter().find(|page| page.path.is_empty()).map(|page| page.title.as_str());
-    let html = offline::name_manifest(dist, &trunk.html, front.unwrap_or("Plenary"))?;
+    let html = offline::name_manifest(dist, &trunk.html, front_title(site.pages))?;
     pages::write_pages(dist, &html, &built, site.pages)?;
-    let bundle = offline::Bundle { offline: site.offline, version: &version };
-    offline::write_worker(dist, &built, &html, &bundle, minify)?;
+    offline::write_worker(dist, &built, &html, &version, minify)?;
     policy::check(dist)?;
     Ok(built)
 }

@@ -57,6 +57,11 @@ pub fn write_pages(dist: &Path, shell: &str, built: &Built, pages: &[Page]) -> R
 /// The title of a page until it is known which it is.
 const UNTITLED: &str = "Plenary";
 
+/// The title of the front page, which is that of the site.
+pub fn front_title(pages: &[Page]) -> &str {
+    pages.iter().find(|page| page.path.is_empty()).map_or(UNTITLED, |page| page.title.as_str())
+}
+
 /// The page at the base with nothing on it but that the app is coming.
 pub fn without_text(shell: &str, built: &Built) -> Result<String> {
     titled(&rebased(shell, &base(0)).replace(LOADS, &loads(built, "", &base(0))), UNTITLED)

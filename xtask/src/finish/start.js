@@ -146,7 +146,7 @@ const keep = async () => {
   const script = 'OFFLINE';
   if (!script || !isSecureContext || !navigator.serviceWorker || window !== top) return;
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  await import('./' + script).then((module) => module.default(import.meta.url)).catch((error) => console.info(error));
+  await import('./' + script).then((module) => module.default(import.meta.url)).catch((error) => console.debug(error));
 };
 
 const start = async () => {
@@ -190,24 +190,26 @@ for (const link of document.querySelectorAll('link[rel*="icon"],link[rel="manife
 // The page for addresses without a file tries this module at several depths: the first that loads has the true base.
 if (!globalThis.plenaryBase) {
   const query = new URLSearchParams(location.search);
-  // One file has its pages behind `#`.
-  const hash = new URLSearchParams(location.hash.split('?')[1]);
-  const view = query.get('embed') || hash.get('embed');
-  let theme = query.get('theme') || hash.get('theme');
+  // A view in a page of others: at its own address, or at the base, where the text is that of another page.
+  const view = query.get('embed');
+  const isAtBase = location.pathname === new URL(own('.')).pathname;
+  const isView = view === 'agenda' || view === 'speakers' || view === 'roadmap';
+  const isEmbedded = isView && (isAtBase || location.pathname.replace(/\/$/, '').endsWith('/' + view));
+  let theme = query.get('theme');
   try {
     // In a page of others the theme is that page's.
-    theme = theme || !view && localStorage.getItem('plenary:1:theme');
+    theme = theme || !isEmbedded && localStorage.getItem('plenary:1:theme');
   } catch (error) {
     // Storage is refused: nothing is kept in it.
   }
-  if (view) {
+  if (isEmbedded) {
     document.documentElement.dataset.embed = '';
     if (boot) boot.querySelectorAll('.top, .foot, .skip').forEach((element) => element.remove());
     import('./EMBEDDED').then((module) => module.default()).catch(tell);
   }
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   // The text is that of the page with nothing chosen on it.
-  ['theme', 'lang', 'embed'].forEach((key) => query.delete(key));
+  ['theme', 'lang'].concat(isAtBase ? [] : 'embed').forEach((key) => query.delete(key));
   if (boot) {
     boot.dataset.coming = '';
     boot.hidden = !!query.toString() || location.hash.startsWith('#/');

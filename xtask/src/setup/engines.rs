@@ -21,8 +21,8 @@ pub struct Engine {
     pub tests: &'static str,
     /// Why it cannot be had on this system at all, if that is so.
     pub cannot: Option<&'static str>,
-    /// The files of the suite that have been seen to pass on it; nothing for all there are. The others are named in the log.
-    pub suites: Option<&'static [&'static str]>,
+    /// The tests that are not run on it, by their names, each with the reason. The log tells them.
+    pub leaves_out: &'static [(&'static str, &'static str)],
     parts: fn(&Workspace) -> Vec<Part>,
     check: fn(&[(&'static str, PathBuf)]) -> Result<()>,
 }
@@ -33,39 +33,29 @@ struct Part {
     tool: Box<dyn Tool>,
 }
 
-const FIREFOX_PASSES: &[&str] = &[
-    "abilities",
-    "addresses",
-    "agenda",
-    "embedding",
-    "faults",
-    "harness",
-    "hostile",
-    "hosts",
-    "layout",
-    "mishaps",
-    "offline",
-    "single_file",
-    "theme",
-];
+const FIREFOX_LEAVES_OUT: &[(&str, &str)] = &[];
 
-const WEBKIT_PASSES: &[&str] = &[
-    "abilities",
-    "addresses",
-    "agenda",
-    "embedding",
-    "faults",
-    "harness",
-    "hostile",
-    "hosts",
-    "layout",
-    "mine",
-    "mishaps",
-    "navigation",
-    "offline",
-    "prerendered",
-    "single_file",
-    "theme",
+/// What the timeline of an engine says differs by its letters, for which tests that name events have to be made.
+const WIDER: &str = "its letters are wider than those that the test counts on, so that other names are left out";
+
+const STICKY: &str =
+    "what stays in sight while a box is scrolled is not where the test looks for it; not understood yet";
+
+const WEBKIT_LEAVES_OUT: &[(&str, &str)] = &[
+    ("back_from_a_person_one_stands_where_one_was", "going back ends before the site; not understood yet"),
+    ("finding_a_room_brings_its_head_into_view_and_the_focus_to_it", STICKY),
+    ("the_present_moment_is_marked_and_can_be_jumped_to", STICKY),
+    ("any_day_can_be_typed", "its driver types nothing into a field for a date"),
+    (
+        "axe_finds_nothing_on_people_and_organizations",
+        "axe takes links of sources within a line for targets by themselves, at 360 pixels; not understood yet",
+    ),
+    (
+        "an_organization_found_by_its_abbreviation_shows_it",
+        "the name of a link with marked letters in it is told in pieces",
+    ),
+    ("the_title_of_a_lane_folds_it", WIDER),
+    ("a_label_that_goes_on_beyond_the_edge_says_so", WIDER),
 ];
 
 /// The engines, in the order in which they are tested.
@@ -75,7 +65,7 @@ pub const ENGINES: &[Engine] = &[
         set_up: "set-up of Chromium",
         tests: "browser tests, Chromium",
         cannot: None,
-        suites: None,
+        leaves_out: &[],
         parts: |_| programs(&[&CHROMIUM, &CHROMEDRIVER]),
         check: |paths| match paths {
             [(_, chrome), (_, driver)] => same_major(chrome, driver),
@@ -87,7 +77,7 @@ pub const ENGINES: &[Engine] = &[
         set_up: "set-up of Firefox",
         tests: "browser tests, Firefox",
         cannot: None,
-        suites: Some(FIREFOX_PASSES),
+        leaves_out: FIREFOX_LEAVES_OUT,
         parts: |workspace| {
             let mut parts = programs(&[&FIREFOX]);
             parts.push(Part { variable: GeckoDriver::VARIABLE, tool: Box::new(geckodriver(workspace)) });
@@ -104,7 +94,7 @@ pub const ENGINES: &[Engine] = &[
         } else {
             Some("WebKitGTK can be had on Linux only; the other engines are tested here")
         },
-        suites: Some(WEBKIT_PASSES),
+        leaves_out: WEBKIT_LEAVES_OUT,
         parts: |_| programs(&[&WEBKITDRIVER, &WEBKIT, &XVFB]),
         check: |_| Ok(()),
     },
@@ -126,12 +116,6 @@ impl Engine {
         }
         (self.check)(&paths).map_err(|error| anyhow!("{error:#}"))?;
         Ok(paths)
-    }
-
-    /// Of all files of the suite, those that are not run on it.
-    pub fn without<'a>(&self, all: &'a [String]) -> Vec<&'a str> {
-        let is_run = |file: &&str| self.suites.is_none_or(|suites| suites.contains(file));
-        all.iter().map(String::as_str).filter(|file| !is_run(file)).collect()
     }
 
     /// What the engine needs; nothing where it cannot be had.
@@ -163,19 +147,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_run_on_an_engine_is_named() {
-        let all: Vec<String> = ["harness", "timeline"].map(String::from).into();
-        let [chromium, firefox, ..] = ENGINES else { panic!("there are several engines") };
-        assert!(chromium.without(&all).is_empty());
-        let some = Engine { suites: Some(&["harness"]), ..*firefox };
-        assert_eq!(some.without(&all), ["timeline"]);
-    }
-
-    #[test]
-    fn every_file_that_is_run_is_there() {
-        let all = crate::checks::suites(&Workspace::locate().expect("the repository")).expect("the files of the suite");
-        for file in ENGINES.iter().filter_map(|engine| engine.suites).flatten() {
-            assert!(all.iter().any(|there| there == file), "{file}");
+    fn every_test_that_is_left_out_is_there() -> Result<()> {
+        let folder = Workspace::locate()?.root.join("tests").join("browser").join("tests");
+        let mut all = String::new();
+        for file in crate::finish::files(&folder)? {
+            all.push_str(&std::fs::read_to_string(folder.join(file))?);
         }
+        for (name, why) in ENGINES.iter().flat_map(|engine| engine.leaves_out) {
+            assert!(all.contains(&format!("fn {name}()")) && !why.is_empty(), "{name}");
+        }
+        Ok(())
     }
 }

@@ -6,12 +6,12 @@ use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{Parser, Payload};
 
 const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
-/// The custom section that tells what the module asks of an engine (WebAssembly tool conventions).
-const FEATURES: &[u8] = b"target_features";
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 const FUNCTION: u8 = 0;
+/// The custom section that tells what the module asks of an engine (WebAssembly tool conventions).
+const FEATURES: &[u8] = b"target_features";
 
 /// The names of what a module imports.
 pub fn imported(module: &[u8]) -> Result<BTreeSet<String>> {
@@ -26,12 +26,8 @@ pub fn imported(module: &[u8]) -> Result<BTreeSet<String>> {
 
 /// The module without custom sections, but for that which tells what it asks of an engine.
 pub fn bare(module: &[u8]) -> Result<Vec<u8>> {
-    let mut rest = module.strip_prefix(MAGIC).context("this is no WebAssembly module of version 1")?;
     let mut bare = MAGIC.to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let mut reader = Reader { bytes: after };
-        let section = reader.bytes()?;
-        rest = reader.bytes;
+    for (id, section) in sections(module)? {
         if id != CUSTOM || (Reader { bytes: section }).bytes()? == FEATURES {
             bare.push(id);
             push_bytes(section, &mut bare);
@@ -40,15 +36,11 @@ pub fn bare(module: &[u8]) -> Result<Vec<u8>> {
     Ok(bare)
 }
 
-/// The module with its imports and exports renamed, and what they are imported from, as far as there are new names, and without custom sections, which
-/// only tools read.
+/// The module with its imports and exports renamed, and what they are imported from, as far as there are new names, and
+/// without custom sections, which only tools read.
 pub fn rename(module: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>> {
-    let mut rest = module.strip_prefix(MAGIC).context("this is no WebAssembly module of version 1")?;
     let mut renamed = MAGIC.to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let mut reader = Reader { bytes: after };
-        let section = reader.bytes()?;
-        rest = reader.bytes;
+    for (id, section) in sections(module)? {
         let section = match id {
             CUSTOM => continue,
             IMPORTS => imports(section, names)?,
@@ -59,6 +51,18 @@ pub fn rename(module: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>>
         push_bytes(&section, &mut renamed);
     }
     Ok(renamed)
+}
+
+/// The sections of a module, each with its number, in order.
+fn sections(module: &[u8]) -> Result<Vec<(u8, &[u8])>> {
+    let mut rest = module.strip_prefix(MAGIC).context("this is no WebAssembly module of version 1")?;
+    let mut sections = Vec::new();
+    while let Some((&id, after)) = rest.split_first() {
+        let mut reader = Reader { bytes: after };
+        sections.push((id, reader.bytes()?));
+        rest = reader.bytes;
+    }
+    Ok(sections)
 }
 
 fn imports(section: &[u8], names: &HashMap<String, String>) -> Result<Vec<u8>> {

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use lzma_rust2::{CheckType, LzmaOptions, XzOptions, XzWriter};
 
-use crate::finish::{Built, Page, files};
+use crate::finish::{Built, files, is_data};
 use crate::process;
 use crate::setup::{ReleaseTools, ensure_unpacker};
 use crate::shrink::{arrange, bare, shrink_binary, shrink_glue};
@@ -43,15 +43,15 @@ impl Undivided {
     }
 }
 
-/// Writes the file, from the finished build in `dist`. Returns its path.
+/// Writes the file, from the finished build in `dist`, under the title of its front page. Returns its path.
 pub fn write(
     workspace: &Workspace,
     dist: &Path,
     undivided: &Undivided,
-    site: (&Built, &[Page]),
+    built: &Built,
+    title: &str,
     tools: &ReleaseTools,
 ) -> Result<PathBuf> {
-    let (built, pages) = site;
     let folder = &undivided.folder;
     let wasm = folder.join("app_bg.wasm");
     fs::write(&wasm, bare(&fs::read(&wasm)?)?)?;
@@ -64,7 +64,6 @@ pub fn write(
         packed.push((path, bytes));
     }
     let pack = encode::encode(&compress(&archive(&packed)?)?);
-    let title = pages.iter().find(|page| page.path.is_empty()).map_or("Plenary", |page| page.title.as_str());
     let html = page(title, &icon(dist)?, &pack, &script(workspace, folder, tools)?);
     let file = dist.join("plenary.html");
     fs::write(&file, &html).with_context(|| format!("{} cannot be written", file.display()))?;
@@ -73,10 +72,6 @@ pub fn write(
         bail!("the one file is over its budget");
     }
     Ok(file)
-}
-
-fn is_data(path: &str) -> bool {
-    path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/")
 }
 
 /// All style sheets, those of parts after that of every page, as they come.

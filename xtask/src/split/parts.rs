@@ -26,18 +26,29 @@ pub struct Part {
     pub after: &'static [&'static str],
 }
 
+/// A part that no page needs by itself, and that has nothing of its own beside its modules.
+const PLAIN: Part = Part {
+    name: "",
+    modules: &[],
+    entries: &[],
+    within: None,
+    needs: &[],
+    pages: &[],
+    has_style: false,
+    written: &[],
+    after: &[],
+};
+
 /// The parts. What is in none of them is in the main module.
 pub const PARTS: &[Part] = &[
     Part {
         name: "overview",
         modules: &["plenary::views::overview::", "plenary_core::overview::"],
         entries: &["plenary::views::overview::overview"],
-        within: None,
         needs: &["glossary"],
         pages: &[""],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "find",
@@ -50,35 +61,23 @@ pub const PARTS: &[Part] = &[
             "plenary_core::find::",
             "plenary_core::search::",
         ],
-        entries: &[],
-        within: None,
-        needs: &[],
         pages: &["agenda", "speakers"],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "tables",
         modules: &["plenary::components::windowed::rows::", "plenary::browser::collate::"],
-        entries: &[],
-        within: None,
         needs: &["find"],
         pages: &["speakers"],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "glossary",
         modules: &["plenary::components::glossary::", "plenary_core::glossary::"],
-        entries: &[],
-        within: None,
-        needs: &[],
         pages: &["", "agenda/", "speakers/", "organizations/", "roadmap/", "about", "speakers"],
         has_style: true,
         written: &["roadmap"],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "agenda",
@@ -90,12 +89,9 @@ pub const PARTS: &[Part] = &[
             "plenary_core::agenda::",
         ],
         entries: &["plenary::views::agenda::agenda"],
-        within: None,
         needs: &["find"],
         pages: &["agenda"],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "grid",
@@ -108,22 +104,15 @@ pub const PARTS: &[Part] = &[
         ],
         entries: &["plenary::views::agenda::grid::grid"],
         within: Some("agenda"),
-        needs: &[],
-        pages: &[],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "now",
         modules: &["plenary::views::agenda::now::", "plenary_core::agenda::now::"],
         entries: &["plenary::views::agenda::now::now"],
-        pages: &[],
         within: Some("agenda"),
-        needs: &[],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "mine",
@@ -140,12 +129,10 @@ pub const PARTS: &[Part] = &[
             "plenary::views::mine::carried::carried",
             "plenary::views::mine::calendar::session_calendar",
         ],
-        pages: &[],
         within: Some("agenda"),
         needs: &["files"],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "files",
@@ -160,45 +147,33 @@ pub const PARTS: &[Part] = &[
             "plenary_core::csv::",
         ],
         entries: &["plenary::calendar::save_sessions"],
-        within: None,
-        needs: &[],
-        pages: &[],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "embed",
         modules: &["plenary::views::embed::", "plenary::strings::en::embed::", "plenary_core::embed::"],
         entries: &["plenary::views::embed::embed"],
-        within: None,
         needs: &["files"],
-        pages: &[],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "session",
         modules: &["plenary::views::session::"],
         entries: &["plenary::views::session::session", "plenary::views::session::detail"],
-        within: None,
         needs: &["glossary"],
         pages: &["agenda/"],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "speakers",
         modules: &["plenary::views::speakers::", "plenary::strings::en::speakers::", "plenary_core::directory::"],
         entries: &["plenary::views::speakers::speakers"],
-        within: None,
         needs: &["tables", "glossary"],
         pages: &["speakers"],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "export",
@@ -206,10 +181,7 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::speakers::take::take"],
         within: Some("speakers"),
         needs: &["files"],
-        pages: &[],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "people",
@@ -220,12 +192,10 @@ pub const PARTS: &[Part] = &[
             "plenary_core::people::",
         ],
         entries: &["plenary::views::people::person::person", "plenary::views::people::organization::organization"],
-        within: None,
         needs: &["glossary"],
         pages: &["speakers/", "organizations/"],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "process",
@@ -238,35 +208,28 @@ pub const PARTS: &[Part] = &[
             "plenary_core::roadmap::slip::",
             "plenary_core::roadmap::status::",
         ],
-        entries: &[],
-        within: None,
-        needs: &[],
         pages: &["roadmap", "roadmap/"],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "plans",
         modules: &["plenary::views::roadmap::plans::"],
         entries: &["plenary::views::roadmap::plans::below"],
-        within: None,
         needs: &["glossary", "process"],
         pages: &["roadmap/"],
         has_style: true,
         written: &["roadmap"],
         after: &["roadmap"],
+        ..PLAIN
     },
     Part {
         name: "roadmap",
         modules: &["plenary::views::roadmap::", "plenary::strings::en::events::"],
         entries: &["plenary::views::roadmap::roadmap"],
-        within: None,
         needs: &["process"],
         pages: &["roadmap"],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "timeline",
@@ -280,11 +243,9 @@ pub const PARTS: &[Part] = &[
         ],
         entries: &["plenary::views::roadmap::timeline::timeline"],
         within: Some("roadmap"),
-        needs: &[],
-        pages: &[],
         has_style: true,
-        written: &[],
         after: &["roadmap"],
+        ..PLAIN
     },
     Part {
         name: "steer",
@@ -305,11 +266,9 @@ pub const PARTS: &[Part] = &[
             "plenary::views::roadmap::timeline::steer::help",
         ],
         within: Some("timeline"),
-        needs: &[],
-        pages: &[],
         has_style: true,
-        written: &[],
         after: &["roadmap"],
+        ..PLAIN
     },
     Part {
         name: "rows",
@@ -323,10 +282,9 @@ pub const PARTS: &[Part] = &[
         entries: &["plenary::views::roadmap::list::list", "plenary::views::roadmap::down::down"],
         within: Some("roadmap"),
         needs: &["tables", "glossary"],
-        pages: &[],
         has_style: true,
         written: &["roadmap"],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "sift",
@@ -339,10 +297,7 @@ pub const PARTS: &[Part] = &[
         within: Some("roadmap"),
         // What a place is called, the list says.
         needs: &["find", "rows"],
-        pages: &[],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "carry",
@@ -356,32 +311,24 @@ pub const PARTS: &[Part] = &[
         within: Some("roadmap"),
         // The picture is laid out and drawn as the timeline is, the table has the order of the list.
         needs: &["files", "timeline", "steer", "rows"],
-        pages: &[],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "event",
         modules: &["plenary::views::roadmap::event::"],
         entries: &["plenary::views::roadmap::event::event"],
-        within: None,
         needs: &["plans"],
         pages: &["roadmap/"],
-        has_style: false,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "about",
         modules: &["plenary::views::about::", "plenary::views::not_found::", "plenary_core::lookup::"],
         entries: &["plenary::views::about::about", "plenary::views::not_found::not_found"],
-        within: None,
         needs: &["glossary"],
         pages: &["about"],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
     Part {
         name: "palette",
@@ -392,12 +339,9 @@ pub const PARTS: &[Part] = &[
             "plenary_core::palette::",
         ],
         entries: &["plenary::views::palette::palette"],
-        within: None,
         needs: &["find"],
-        pages: &[],
         has_style: true,
-        written: &[],
-        after: &[],
+        ..PLAIN
     },
 ];
 

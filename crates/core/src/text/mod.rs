@@ -19,6 +19,22 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Writes a text so that it can stand in markup, HTML or SVG, between tags and in an attribute in double quotes. What ends a
+/// line becomes a blank, and what XML does not know must not stand in it at all (XML 1.0, 2.2).
+pub(crate) fn escape_markup(text: &str, markup: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => markup.push_str("&amp;"),
+            '<' => markup.push_str("&lt;"),
+            '>' => markup.push_str("&gt;"),
+            '"' => markup.push_str("&quot;"),
+            '\t' | '\n' | '\r' => markup.push(' '),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => markup.push(letter),
+        }
+    }
+}
+
 /// A length to a tenth, as text: finer than any screen, and far shorter than all digits of a float.
 #[inline(never)]
 pub fn tenths(length: f64) -> String {

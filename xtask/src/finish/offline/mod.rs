@@ -14,7 +14,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{Built, Minify, files, pages, read, short_hash, write, write_hashed};
+use super::{Built, Minify, files, is_data, pages, read, short_hash, write, write_hashed};
 
 /// The service worker, which Trunk copies as it is.
 const WORKER: &str = "sw.js";
@@ -40,27 +40,46 @@ pub fn write_script(dist: &Path, offline: Offline, minify: Minify<'_>) -> Result
     }
 }
 
-/// Writes the worker, once all else is there.
-pub fn write_worker(dist: &Path, built: &Built, shell: &str, bundle: &Bundle<'_>, minify: Minify<'_>) -> Result<()> {
+/// Writes the worker, once all else is there: one that keeps the site, with its data of this version, or where pages ask
+/// for none, one that drops what was kept.
+pub fn write_worker(dist: &Path, built: &Built, shell: &str, version: &str, minify: Minify<'_>) -> Result<()> {
     let worker = dist.join(WORKER);
-    let code = match bundle.offline {
-        Offline::Dismissed => include_str!("dismissed.js").to_owned(),
-        Offline::Kept => {
-            let shell = pages::without_text(shell, built)?;
-            let shell = write_hashed(dist, "shell", "html", shell.as_bytes())?;
-            let kept = bundle.kept(dist, built, &shell)?;
-            let listed = serde_json::to_string(&kept).context("the files cannot be listed")?;
-            let template = read(&worker)?;
-            let code = template.replace("VERSION", &short_hash(listed.as_bytes()));
-            let code = code.replace("SHELL_FILE", &shell).replace("BUNDLED_FILES", &listed);
-            ensure!(
-                code.contains(&listed) && code.contains(&shell),
-                "{WORKER} has no place for the files of the build"
-            );
-            code
-        }
+    let code = match built.offline {
+        Some(_) => keeping(dist, built, &read(&worker)?, shell, version)?,
+        None => include_str!("dismissed.js").to_owned(),
     };
     write(&worker, minify(&code)?)
+}
+
+fn keeping(dist: &Path, built: &Built, template: &str, shell: &str, version: &str) -> Result<String> {
+    let shell = write_hashed(dist, "shell", "html", pages::without_text(shell, built)?.as_bytes())?;
+    let listed = serde_json::to_string(&kept(dist, built, &shell, version)?).context("the files cannot be listed")?;
+    let code = template.replace("VERSION", &short_hash(listed.as_bytes()));
+    let code = code.replace("SHELL_FILE", &shell).replace("BUNDLED_FILES", &listed);
+    ensure!(code.contains(&listed) && code.contains(&shell), "{WORKER} has no place for the files of the build");
+    Ok(code)
+}
+
+/// What is kept from the first visit on: addresses below the site's, each with what is there (Subresource Integrity,
+/// 3.1). The shell has none, for hosts add to pages what they like, and data has none.
+fn kept(dist: &Path, built: &Built, shell: &str, version: &str) -> Result<BTreeMap<String, String>> {
+    let mut kept = BTreeMap::from([(shell.to_owned(), String::new())]);
+    let first = built.first_load();
+    let is_code = |path: &String| {
+        let is_script = built.offline.as_ref() == Some(path) || built.embedded == *path;
+        is_script || first.contains(path) || built.has_part(path) || path.starts_with("snippets/")
+    };
+    let is_look =
+        |path: &str| path.ends_with(".svg") || path.ends_with(".webmanifest") || path.starts_with("app-icons/");
+    for path in files(dist)? {
+        if is_data(&path) {
+            kept.insert(format!("{path}?v={version}"), String::new());
+        } else if is_code(&path) || is_look(&path) {
+            let bytes = fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?;
+            kept.insert(path, integrity(&bytes));
+        }
+    }
+    Ok(kept)
 }
 
 /// Names the site in its manifest, and gives that a name which changes with its content. Returns the page with it.
@@ -71,40 +90,6 @@ pub fn name_manifest(dist: &Path, html: &str, title: &str) -> Result<String> {
     let named = write_hashed(dist, "manifest", "webmanifest", manifest.to_string().as_bytes())?;
     fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
     Ok(html.replace(MANIFEST, &named))
-}
-
-/// What of a build is kept from the first visit on.
-#[derive(Debug)]
-pub struct Bundle<'a> {
-    /// Whether anything is.
-    pub offline: Offline,
-    /// The version in the addresses of the data.
-    pub version: &'a str,
-}
-
-impl Bundle<'_> {
-    /// The addresses below the site's, each with what is there (Subresource Integrity, 3.1). The shell has none, for hosts
-    /// add to pages what they like, and data has none.
-    fn kept(&self, dist: &Path, built: &Built, shell: &str) -> Result<BTreeMap<String, String>> {
-        let mut kept = BTreeMap::from([(shell.to_owned(), String::new())]);
-        let first = built.first_load();
-        for path in files(dist)? {
-            let is_data = path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/");
-            let is_code = first.contains(&path)
-                || built.has_part(&path)
-                || built.offline.as_ref() == Some(&path)
-                || built.embedded == path;
-            let is_look = path.ends_with(".svg") || path.ends_with(".webmanifest") || path.starts_with("app-icons/");
-            let address = match path.as_str() {
-                _ if is_data => format!("{path}?v={}", self.version),
-                _ if is_code || is_look || path.starts_with("snippets/") => path.clone(),
-                _ => continue,
-            };
-            let bytes = fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?;
-            kept.insert(address, if is_data { String::new() } else { integrity(&bytes) });
-        }
-        Ok(kept)
-    }
 }
 
 fn integrity(bytes: &[u8]) -> String {

@@ -1,5 +1,7 @@
 //! Writing SVG: elements, attributes and texts, with all that XML asks to be escaped.
 
+use crate::text::escape_markup;
+
 /// Attributes by name.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
@@ -30,7 +32,7 @@ impl Svg {
     /// Writes an element that holds a text.
     pub fn holding(&mut self, tag: &str, attributes: Attributes, text: &str) {
         self.open(tag, attributes);
-        self.escaped(text);
+        escape_markup(text, &mut self.text);
         self.close(tag);
     }
 
@@ -48,28 +50,13 @@ impl Svg {
         self.raw(&["<", tag]);
         for (name, value) in attributes {
             self.raw(&[" ", name, "=\""]);
-            self.escaped(value);
+            escape_markup(value, &mut self.text);
             self.text.push('"');
         }
     }
 
     fn raw(&mut self, parts: &[&str]) {
         parts.iter().for_each(|part| self.text.push_str(part));
-    }
-
-    fn escaped(&mut self, text: &str) {
-        for letter in text.chars() {
-            match letter {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                '"' => self.text.push_str("&quot;"),
-                // What ends a line is a blank in SVG, and what XML does not know must not stand in it at all.
-                '\t' | '\n' | '\r' => self.text.push(' '),
-                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-                _ => self.text.push(letter),
-            }
-        }
     }
 }
 
