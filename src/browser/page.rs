@@ -148,8 +148,14 @@ pub fn is_narrow() -> bool {
 /// Whether an event is a click by a pointer, without a key that asks for another tab or window.
 pub fn is_plain_click(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|event| {
-        event.detail() > 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+        is_by_pointer(event) && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
     })
+}
+
+/// Whether a pointer made a click. Firefox counts one by the Enter key as a first click too, but tells no kind of pointer.
+pub fn is_by_pointer(event: &web_sys::MouseEvent) -> bool {
+    let pointer = event.dyn_ref::<web_sys::PointerEvent>();
+    event.detail() > 0 && pointer.is_none_or(|pointer| !pointer.pointer_type().is_empty())
 }
 
 /// Makes one of several elements the only one that the Tab key comes to.

@@ -82,7 +82,7 @@ fn glossary(data: &'static Dataset) -> Option<Html> {
     (!data.glossary.is_empty()).then(|| {
         html! {
             <section aria-labelledby="glossary">
-                <h2 id="glossary">{t().glossary}</h2>
+                <h2 id="glossary" tabindex="-1">{t().glossary}</h2>
                 <p class="muted">{t().glossary_text}</p>
                 <table class="glossary">
                     <thead>

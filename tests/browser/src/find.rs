@@ -165,7 +165,10 @@ impl<'p> Found<'p> {
     #[track_caller]
     pub fn text(&self) -> String {
         if !self.page.browser().engine().has(Ability::Lines) {
-            return collapse(self.script("return arguments[0].innerText").as_str().unwrap_or_default());
+            // A drawing has no such text: what its letters say stands for it.
+            let rendered = "return arguments[0].innerText \
+                ?? [...arguments[0].querySelectorAll('text')].map((it) => it.textContent).join(' ')";
+            return collapse(self.script(rendered).as_str().unwrap_or_default());
         }
         collapse(&self.ask("text", async |_, element| element.text().await))
     }

@@ -83,6 +83,7 @@ impl Site {
             changed: Condvar::new(),
             policy: Mutex::new(POLICY.to_owned()),
             mistakes_binaries: AtomicBool::new(false),
+            drops_slashes: AtomicBool::new(false),
         });
         let serving = Arc::clone(&shared);
         let listener = Some(thread::spawn(move || serving.listen(&listener)));
@@ -145,6 +146,11 @@ impl Site {
         self.shared.mistakes_binaries.store(true, Ordering::Relaxed);
     }
 
+    /// From now on, shows folders at their addresses without the slash at the end, and sends on to there.
+    pub fn drop_slashes(&self) {
+        self.shared.drops_slashes.store(true, Ordering::Relaxed);
+    }
+
     /// Everything answered so far.
     pub fn served(&self) -> Vec<Served> {
         lock(&self.shared.served).clone()
@@ -177,6 +183,7 @@ struct Shared {
     changed: Condvar,
     policy: Mutex<String>,
     mistakes_binaries: AtomicBool,
+    drops_slashes: AtomicBool,
 }
 
 /// What is sent: a status, its body, the body's type, and for a redirect the place.
@@ -235,7 +242,7 @@ impl Shared {
             None => (target, None),
         };
         if format!("{path}/") == self.mount {
-            return Answer::redirect(path, query);
+            return Answer::redirect(self.mount, query);
         }
         let Some(inside) = below(self.mount, path) else {
             return Answer::text(404, "outside the mounted site");
@@ -245,10 +252,21 @@ impl Shared {
         let is_folder = lock(&self.root).join(&file).is_dir();
         match fault {
             Some(fault) => self.faulty(&fault, &file),
-            None if is_folder && !path.ends_with('/') => Answer::redirect(path, query),
-            None if is_folder => self.file(&file.join("index.html")),
+            None if is_folder => match self.place_of_folder(path) {
+                Some(place) => Answer::redirect(&place, query),
+                None => self.file(&file.join("index.html")),
+            },
             None => self.file(&file),
         }
+    }
+
+    /// Where a folder is shown, if not at a path.
+    fn place_of_folder(&self, path: &str) -> Option<String> {
+        let bare = path.trim_end_matches('/');
+        if self.drops_slashes.load(Ordering::Relaxed) {
+            return (path != self.mount && path != bare).then(|| bare.to_owned());
+        }
+        (path == bare).then(|| format!("{path}/"))
     }
 
     /// The fault of a path; one that is held, once it has been lifted.
@@ -309,9 +327,9 @@ impl Answer {
         Self::of(status, body.into(), "text/plain; charset=utf-8")
     }
 
-    fn redirect(path: &str, query: Option<&str>) -> Self {
+    fn redirect(place: &str, query: Option<&str>) -> Self {
         let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        let location = Some(format!("{path}/{query}"));
+        let location = Some(format!("{place}{query}"));
         Self { location, ..Self::text(301, "") }
     }
 

@@ -1,7 +1,7 @@
 //! Views in pages of others: as high as their content, in the colours of the page, on any host that allows it.
 
 use plenary_e2e::around::{Around, LISTENING, height, told, within};
-use plenary_e2e::{Fault, Name, Page, Scope, at_each_mount, axe, visit};
+use plenary_e2e::{Fault, Found, Name, Page, Scope, at_each_mount, axe, visit};
 use serde_json::json;
 
 /// The element with a view, beside the script that makes it known.
@@ -273,5 +273,26 @@ fn the_html_for_the_present_view_is_written_and_works() {
         around.show(page, "", &html);
         wait_for_view(page, 0);
         within(page, 0, || page.wait_for_status(&status));
+    });
+}
+
+#[test]
+fn what_opens_in_a_high_frame_opens_where_one_is() {
+    at_each_mount(|page| {
+        let around = Around::of(page);
+        around.has("", LISTENING);
+        around.show(page, "", &view(page, "view=\"speakers\" filters=\"meeting=all\""));
+        wait_for_view(page, 0);
+        assert!(height(page, 0) > 2000.0);
+        within(page, 0, || {
+            let top = |found: Found<'_>| {
+                found.script("return arguments[0].getBoundingClientRect().top").as_f64().unwrap_or(f64::NAN)
+            };
+            let button = page.one("button", "UNITAR");
+            button.script("arguments[0].click()");
+            let note = top(page.one("note", "UNITAR"));
+            let at = top(button);
+            assert!(at > 1000.0 && (note - at).abs() < 500.0, "{note} beside {at}");
+        });
     });
 }

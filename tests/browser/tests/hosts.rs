@@ -14,6 +14,27 @@ fn a_host_that_does_not_know_binaries_serves_the_app_all_the_same() {
     });
 }
 
+/// Where the site is at the root, its pages look no further up than that.
+#[test]
+fn a_host_at_the_root_may_drop_the_slash_of_a_folder() {
+    visit("/", |page| {
+        page.site().drop_slashes();
+        page.open("/agenda/");
+        page.wait_for_status("9 sessions");
+        page.one("main", Name::Any).one("link", "I Opening").click();
+        page.wait_for_location("/agenda/i");
+        let title = page.heading();
+        page.reload();
+        assert_eq!(page.heading(), title);
+        page.one("navigation", "Main").one("link", "Speakers").click();
+        page.wait_for_location("/speakers");
+        page.reload();
+        page.wait_for_status("25 speakers");
+        let failed: Vec<_> = page.site().served().into_iter().filter(|served| served.status >= 400).collect();
+        assert!(failed.is_empty(), "{failed:?}");
+    });
+}
+
 #[test]
 fn an_entry_of_another_data_set_has_an_address_that_any_host_serves() {
     at_each_mount(|page| {

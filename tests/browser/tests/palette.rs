@@ -250,7 +250,7 @@ fn abbreviations_lead_to_the_glossary() {
         wait_until_closed(page);
         let is_in_sight = || {
             let script = "const box = document.getElementById('glossary')?.getBoundingClientRect(); \
-                          return box !== undefined && box.top >= 0 && box.top < 200";
+                          return box !== undefined && box.top > -1 && box.top < 200";
             page.script(script, vec![]).as_bool() == Some(true)
         };
         page.wait_until("the glossary is in sight", is_in_sight);
@@ -261,6 +261,8 @@ fn abbreviations_lead_to_the_glossary() {
         found(page, "Abbreviations", "SDGs").click();
         wait_until_closed(page);
         page.wait_until("the glossary is in sight again", is_in_sight);
+        page.wait_for("the focus", || page.focused().role(), "heading");
+        assert_eq!(page.focused().text(), "Glossary");
     });
 }
 

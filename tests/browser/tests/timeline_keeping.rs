@@ -83,8 +83,8 @@ fn what_is_asked_of_a_timeline_that_has_gone_is_forgotten() {
         page.open("/about");
         // What moves the timeline comes late.
         page.script(
-            "const now = globalThis.plenaryPart; \
-             globalThis.plenaryPart = (name) => name !== 'steer' ? now(name) : new Promise((resolve, reject) => \
+            "const now = window.plenaryPart; \
+             window.plenaryPart = (name) => name !== 'steer' ? now(name) : new Promise((resolve, reject) => \
                 setTimeout(() => now(name).then(resolve, reject).finally(() => window.came = true), 1500))",
             vec![],
         );

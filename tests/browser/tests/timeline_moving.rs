@@ -370,7 +370,8 @@ fn a_label_that_goes_on_beyond_the_edge_says_so() {
         const edge = document.querySelector('main svg[role=group]').getBoundingClientRect().left \
             + frame.x.baseVal.value + frame.width.baseVal.value; \
         const texts = [...frame.querySelectorAll('a[href] text')]; \
-        return {cut: texts.filter(text => text.getBoundingClientRect().right > edge + 4).map(text => text.textContent), \
+        const end = text => text.getBBox().x + text.getBBox().width + text.getScreenCTM().e; \
+        return {cut: texts.filter(text => end(text) > edge + 4).map(text => text.textContent), \
             told: texts.filter(text => text.textContent.endsWith('…')).map(text => text.textContent)}";
     visit("/", |page| {
         let mut told = 0;

@@ -65,10 +65,7 @@ fn browsers(workspace: &Workspace, is_built: bool, log: &mut Log) {
         let tools = log.step(engine.set_up, || engine.ensure(workspace));
         match (&axe, tools) {
             (Some(axe), Some(tools)) if is_built => {
-                for (test, why) in engine.leaves_out {
-                    println!("Left out in this engine: {test}: {why}");
-                }
-                let mut command = steps::browser(workspace, engine.leaves_out);
+                let mut command = steps::browser(workspace);
                 command.env("PLENARY_ENGINE", engine.name).env("PLENARY_DIST", workspace.dist()).envs(tools);
                 log.tests(engine.tests, command.env("PLENARY_AXE", axe));
             }

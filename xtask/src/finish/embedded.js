@@ -47,6 +47,11 @@ export default () => {
       if (address) say({ type: 'change', href: location.href });
     };
   }
+  // A frame as high as its content is scrolled by the page around it: what opens at its bottom may be out of sight.
+  addEventListener('click', (event) => {
+    root.style.setProperty('--opener', `${Math.round(event.target.getBoundingClientRect().top)}px`);
+  }, true);
+
   addEventListener('popstate', () => say({ type: 'change', href: location.href }));
 
   addEventListener('click', (event) => {

@@ -97,7 +97,7 @@ pub fn end(chart: Chart, event: &web_sys::Event) {
 /// another tab.
 pub fn click(chart: Chart, event: &web_sys::Event) {
     let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-    if chart.with(|state| state.has_dragged) && event.detail() > 0 {
+    if chart.with(|state| state.has_dragged) && page::is_by_pointer(event) {
         chart.change(|state| state.has_dragged = false);
         event.prevent_default();
         return;
