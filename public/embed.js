@@ -26,10 +26,10 @@
   // A view that is higher scrolls, in pixels.
   const HIGHEST = 10000;
 
-  // More changes of height within a second than any content makes by itself.
+  // More changes of height within a second than are followed at once.
   const MOST_CHANGES = 40;
 
-  const isHeight = (height) => Number.isFinite(height) && height > 0 && height < 1e6;
+  const isHeight = (height) => Number.isFinite(height) && height > 0;
 
   const isWebAddress = (text) => {
     try {
@@ -43,7 +43,7 @@
   const mount = (element) => {
     const root = element.shadowRoot || element.attachShadow({ mode: 'open' });
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    let frame, site, timer, note, isReady, isFixed, fits, changes;
+    let frame, site, timer, note, isReady, isFixed, fits, changes, last, late;
 
     const tell = (name, detail) => element.dispatchEvent(new CustomEvent('plenary-' + name, { bubbles: true, detail }));
 
@@ -96,9 +96,8 @@
       query.set('embed', view);
       query.set('theme', theme());
       if (element.lang) query.set('lang', element.lang);
-      const isFile = /\.html?$/.test(site.pathname);
-      const folder = site.origin + site.pathname.replace(/\/$/, '');
-      return folder + (isFile ? '#/' + view + '?' : '/' + view + '/?') + query;
+      const folder = site.origin + site.pathname.replace(/\/(index\.html)?$/, '');
+      return folder + (/\.html?$/.test(folder) ? '#/' + view + '?' : '/' + view + '/?') + query;
     };
 
     const wait = () => {
@@ -120,6 +119,7 @@
       isFixed = isHeight(height);
       fits = !isFixed;
       changes = [];
+      last = 0;
       frame.title = element.getAttribute('label') || VIEWS[view];
       frame.allow = 'clipboard-write; fullscreen';
       frame.style.cssText = 'display:block;border:0;width:100%;height:' + (isFixed ? height : 480) + 'px';
@@ -131,10 +131,17 @@
     };
 
     const fit = (height) => {
+      if (height === last) return;
+      last = height;
+      clearTimeout(late);
       const now = Date.now();
       changes = changes.filter((time) => now - time < 1000).concat(now);
-      // A height that makes itself grow stays what it is; the frame scrolls.
-      if (changes.length > MOST_CHANGES) return;
+      // The last of many is followed later, so that a height which makes itself grow leaves time for all else.
+      if (changes.length > MOST_CHANGES) {
+        last = 0;
+        late = setTimeout(fit, 1000, height);
+        return;
+      }
       frame.style.height = Math.ceil(Math.min(height, HIGHEST)) + 'px';
       if (fits !== height <= HIGHEST) {
         fits = !fits;
@@ -162,6 +169,7 @@
 
     const refused = (event) => {
       if (/frame-src|child-src/.test(event.effectiveDirective) && site && event.blockedURI.startsWith(site.origin)) {
+        frame.onload = null;
         fail("This page's policy allows no frame of " + site.origin + ' (frame-src).');
       }
     };
@@ -181,6 +189,7 @@
       removeEventListener('message', hear);
       document.removeEventListener('securitypolicyviolation', refused);
       clearTimeout(timer);
+      clearTimeout(late);
       root.textContent = '';
     };
     return { leave, change: (name) => name === 'theme' ? greet() : show() };

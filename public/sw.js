@@ -38,7 +38,8 @@ const keepBundled = async () => {
     const had = isVersioned(name) && !isData(name) && await caches.match(address);
     const integrity = FILES[name];
     const response = had || await fetch(address, integrity ? { cache: 'no-cache', integrity } : { cache: 'no-cache' });
-    if (!response.ok || response.redirected) throw new Error(name + ': the host answered with status ' + response.status);
+    // Some hosts send on to a page without its ending. What is not told by its content could be a sign-in page then.
+    if (!response.ok || (response.redirected && isData(name))) throw new Error(name + ': the host answered with status ' + response.status);
     // No sign-in page, and no half of a file.
     if (isData(name)) await response.clone().json();
     await cache.put(address, response);
@@ -93,10 +94,13 @@ const data = async (request, isBundled) => {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race(kept ? [network, late] : [network]).catch(() => null);
   if (!answer || answer.status >= 500) return kept || network;
-  if (answer.ok && !answer.redirected) {
-    const copy = answer.clone();
-    await (isBundled ? cache.put(request, copy) : keepOther(cache, request, copy));
-  }
+  if (!answer.ok) return answer;
+  // A sign-in page says less than what was kept. Data with a fault in it is shown as it is: whoever put it there wants to know.
+  if (answer.redirected || /html/.test(answer.headers.get('content-type'))) return kept || answer;
+  const copy = answer.clone();
+  const isWhole = await answer.clone().json().then(() => true, () => false);
+  // Without room for it, it is shown all the same.
+  if (isWhole) await (isBundled ? cache.put(request, copy) : keepOther(cache, request, copy)).catch((error) => console.debug(error));
   return answer;
 };
 

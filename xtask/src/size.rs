@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::finish::Built;
+use crate::finish::{Built, is_bundled};
 use crate::table::{columns, thousands};
 
 /// HTML, CSS, JS and WASM of a first load, whichever page it is of, brotli: what pretalx's agenda widget script alone weighs.
@@ -80,7 +80,7 @@ fn part_of(path: &str, first_load: &BTreeSet<String>, bundled: &str) -> Part {
         Part::Other
     } else if path.starts_with("data/meetings/") && path != bundled {
         Part::Archive
-    } else if path.starts_with("data/") && path.ends_with(".json") {
+    } else if is_bundled(path) {
         Part::Data
     } else if path.ends_with(".html") && path != "plenary.html" {
         Part::Page
@@ -232,6 +232,7 @@ mod tests {
             ("data/meetings/cm-15.json", Part::Data),
             ("data/meetings/cm-14.json", Part::Archive),
             ("data/schema/site.schema.json", Part::Other),
+            ("data/expo/people.json", Part::Other),
             ("agenda/index.html", Part::Page),
             ("calendar/cm-15/2017-02-16.ics", Part::Calendar),
         ];

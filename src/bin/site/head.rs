@@ -8,6 +8,7 @@ use plenary_core::model::{Dataset, MeetingId, PersonId};
 use plenary_core::route::Page;
 
 use crate::linked_data::linked_data;
+use crate::pages::way_up;
 
 /// How many letters of a description previews show; the rest is left out at a word.
 const SHOWN: usize = 200;
@@ -15,8 +16,8 @@ const SHOWN: usize = 200;
 /// The markup for the head of a page: description, canonical address, Open Graph, and linked data as a data block, which
 /// no policy takes for a script (HTML, 4.12.1).
 ///
-/// Open Graph's address has to be absolute, so it is there only where that of the site is known. The canonical one then
-/// is the page itself without what may be chosen on it.
+/// Open Graph's address has to be absolute, so it is there only where that of the site is known. The canonical one else
+/// is relative: it names the folder of the page from within it, and at the root of a host also from beside it.
 pub fn head(data: &'static Dataset, page: &Page, base: Option<&str>) -> String {
     let description = shortened(&description(data, page));
     let title = views::title(data, page);
@@ -24,7 +25,7 @@ pub fn head(data: &'static Dataset, page: &Page, base: Option<&str>) -> String {
     let address = base.map(|base| address(base, page));
     let mut head = String::new();
     meta(&mut head, "name", "description", &description);
-    link(&mut head, address.as_deref().unwrap_or("./"));
+    link(&mut head, address.as_ref().unwrap_or(&self::address(&way_up(page), page)));
     let kind = if matches!(page, Page::Person(_)) { "profile" } else { "website" };
     for (property, content) in [
         ("og:title", title.as_str()),
@@ -160,7 +161,10 @@ mod tests {
         assert!(with.contains("<link rel=\"canonical\" href=\"https://example.org/m/agenda/iii/\">"), "{with}");
         assert!(with.contains("property=\"og:url\" content=\"https://example.org/m/agenda/iii/\""), "{with}");
         let without = head(data, &page, None);
-        assert!(without.contains("rel=\"canonical\" href=\"./\"") && !without.contains("og:url"), "{without}");
+        assert!(
+            without.contains("rel=\"canonical\" href=\"../../agenda/iii/\"") && !without.contains("og:url"),
+            "{without}"
+        );
     }
 
     #[test]

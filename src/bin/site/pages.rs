@@ -35,7 +35,7 @@ fn written(data: &'static Dataset, page: &Page, base: Option<&str>) -> Value {
 }
 
 /// How one gets from the folder of a page to the folder of the site.
-fn way_up(page: &Page) -> String {
+pub fn way_up(page: &Page) -> String {
     match page.path().split('/').filter(|part| !part.is_empty()).count() {
         0 => "./".to_owned(),
         depth => "../".repeat(depth),

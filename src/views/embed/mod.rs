@@ -25,7 +25,7 @@ struct Choice {
     scrolls: RwSignal<bool>,
 }
 
-/// The way into another page; nothing where the site is one file, which others cannot frame, or is in a page of others
+/// The way into another page; nothing where the site is one file, whose address is not known, or is in a page of others
 /// already.
 #[inline(never)]
 pub fn embed(data: &'static Dataset) -> Html {

@@ -23,8 +23,8 @@
 //!
 //! # Why thirtyfour
 //! Both Rust clients speak the W3C protocol. thirtyfour also has the driver's log endpoint, DevTools commands through the
-//! same session and optional WebDriver BiDi, all of which the standing assertions need now or with the next engine, and
-//! builds without a TLS stack. It is used behind the blocking helpers of [`page`], so that tests read top to bottom.
+//! same session, which the standing assertions need, and builds without a TLS stack. The other engines' channels, BiDi and
+//! the Web Inspector's protocol, are spoken by [`control`]. It is used behind the blocking helpers of [`page`], so that tests read top to bottom.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

@@ -83,7 +83,7 @@ impl Site {
             changed: Condvar::new(),
             policy: Mutex::new(POLICY.to_owned()),
             mistakes_binaries: AtomicBool::new(false),
-            drops_slashes: AtomicBool::new(false),
+            drops_endings: AtomicBool::new(false),
         });
         let serving = Arc::clone(&shared);
         let listener = Some(thread::spawn(move || serving.listen(&listener)));
@@ -146,9 +146,10 @@ impl Site {
         self.shared.mistakes_binaries.store(true, Ordering::Relaxed);
     }
 
-    /// From now on, shows folders at their addresses without the slash at the end, and sends on to there.
-    pub fn drop_slashes(&self) {
-        self.shared.drops_slashes.store(true, Ordering::Relaxed);
+    /// From now on, shows folders at their addresses without the slash at the end, and pages without `.html`, and sends on
+    /// to there.
+    pub fn drop_endings(&self) {
+        self.shared.drops_endings.store(true, Ordering::Relaxed);
     }
 
     /// Everything answered so far.
@@ -183,7 +184,7 @@ struct Shared {
     changed: Condvar,
     policy: Mutex<String>,
     mistakes_binaries: AtomicBool,
-    drops_slashes: AtomicBool,
+    drops_endings: AtomicBool,
 }
 
 /// What is sent: a status, its body, the body's type, and for a redirect the place.
@@ -250,23 +251,30 @@ impl Shared {
         let fault = self.fault_of(inside);
         let file = file_path(inside);
         let is_folder = lock(&self.root).join(&file).is_dir();
-        match fault {
-            Some(fault) => self.faulty(&fault, &file),
-            None if is_folder => match self.place_of_folder(path) {
-                Some(place) => Answer::redirect(&place, query),
-                None => self.file(&file.join("index.html")),
-            },
-            None => self.file(&file),
+        if let Some(fault) = fault {
+            return self.faulty(&fault, &file);
+        }
+        if let Some(place) = self.elsewhere(path, is_folder) {
+            return Answer::redirect(&place, query);
+        }
+        let page = file.with_extension("html");
+        let is_bare = file.extension().is_none() && lock(&self.root).join(&page).is_file();
+        match (is_folder, is_bare && self.drops_endings.load(Ordering::Relaxed)) {
+            (true, _) => self.file(&file.join("index.html")),
+            (_, true) => self.file(&page),
+            _ => self.file(&file),
         }
     }
 
-    /// Where a folder is shown, if not at a path.
-    fn place_of_folder(&self, path: &str) -> Option<String> {
+    /// Where a page is shown, if not at a path.
+    fn elsewhere(&self, path: &str, is_folder: bool) -> Option<String> {
         let bare = path.trim_end_matches('/');
-        if self.drops_slashes.load(Ordering::Relaxed) {
-            return (path != self.mount && path != bare).then(|| bare.to_owned());
+        match (self.drops_endings.load(Ordering::Relaxed), is_folder) {
+            (true, true) => (path != self.mount && path != bare).then(|| bare.to_owned()),
+            (true, false) => path.strip_suffix(".html").map(str::to_owned),
+            (false, true) => (path == bare).then(|| format!("{path}/")),
+            (false, false) => None,
         }
-        (path == bare).then(|| format!("{path}/"))
     }
 
     /// The fault of a path; one that is held, once it has been lifted.

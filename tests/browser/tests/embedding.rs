@@ -1,6 +1,9 @@
 //! Views in pages of others: as high as their content, in the colours of the page, on any host that allows it.
 
+use std::net::TcpListener;
+
 use plenary_e2e::around::{Around, LISTENING, height, told, within};
+use plenary_e2e::server::POLICY;
 use plenary_e2e::{Fault, Found, Name, Page, Scope, at_each_mount, axe, visit};
 use serde_json::json;
 
@@ -217,6 +220,69 @@ fn a_host_that_shows_something_else_is_named_in_place() {
         around.show(page, "", &view(page, "view=\"agenda\""));
         let said = said(page);
         assert!(said.contains("shows nothing here. It cannot be reached"), "{said}");
+    });
+}
+
+#[test]
+fn a_host_that_is_not_there_is_named_in_place() {
+    visit("/some/base/", |page| {
+        let around = Around::of(page);
+        around.has("", LISTENING);
+        // A port at which nobody listens any more.
+        let gone = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+        around.under(&format!("script-src 'self' {}; frame-src http://{gone}; style-src 'self'", page.site().url("/")));
+        page.allow_requests_to(&gone.to_string());
+        page.allow_in_console(&gone.to_string());
+        let html = view(page, "view=\"agenda\"");
+        let src = format!("src=\"{}\" view", page.site().url("/"));
+        around.show(page, "", &html.replace(&src, &format!("src=\"http://{gone}/\" view")));
+        assert!(said(page).starts_with(&format!("http://{gone} shows nothing here. It cannot be reached")));
+    });
+}
+
+#[test]
+fn a_site_that_allows_no_frame_is_named_in_place() {
+    visit("/some/base/", |page| {
+        let around = Around::of(page);
+        around.has("", LISTENING);
+        page.site().under_policy(&format!("{POLICY}; frame-ancestors 'none'"));
+        page.allow_in_console("frame-ancestors");
+        page.allow_in_console("FRAME_ANCESTOR");
+        around.show(page, "", &view(page, "view=\"agenda\""));
+        let said = said(page);
+        assert!(said.contains("or allows no other page to frame it."), "{said}");
+    });
+}
+
+#[test]
+fn the_front_page_of_a_site_names_it_too() {
+    visit("/some/base/", |page| {
+        let around = Around::of(page);
+        around.has("", LISTENING);
+        let src = |file: &str| format!("src=\"{}{file}\" view", page.site().url("/"));
+        let html = view(page, "view=\"speakers\" filters=\"org=iom\"");
+        around.show(page, "", &html.replace(&src(""), &src("index.html")));
+        wait_for_view(page, 0);
+        within(page, 0, || page.wait_for_status("2 of 25 speakers"));
+    });
+}
+
+#[test]
+fn the_last_of_many_changes_of_height_is_followed() {
+    visit("/some/base/", |page| {
+        show_agenda(page);
+        let drag = "const view = document.querySelector('plenary-view'); \
+            return new Promise((resolve) => { let left = 150; \
+                const step = () => { view.style.width = (left % 2 ? 640 : 330) + left + 'px'; \
+                    left -= 1; if (left < 0) resolve(); else requestAnimationFrame(() => setTimeout(step)); }; step(); })";
+        page.script(drag, Vec::new());
+        page.wait_for(
+            "the width of the view",
+            || within(page, 0, || page.script("return innerWidth", Vec::new())),
+            330,
+        );
+        page.wait_for("what is left below the content", || left(page, 0), 0);
+        assert_eq!(overflow(page, 0), 0);
     });
 }
 

@@ -16,9 +16,9 @@ fn a_host_that_does_not_know_binaries_serves_the_app_all_the_same() {
 
 /// Where the site is at the root, its pages look no further up than that.
 #[test]
-fn a_host_at_the_root_may_drop_the_slash_of_a_folder() {
+fn a_host_at_the_root_may_drop_slashes_and_endings() {
     visit("/", |page| {
-        page.site().drop_slashes();
+        page.site().drop_endings();
         page.open("/agenda/");
         page.wait_for_status("9 sessions");
         page.one("main", Name::Any).one("link", "I Opening").click();

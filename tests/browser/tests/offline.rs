@@ -39,6 +39,13 @@ fn build(page: &Page) -> String {
 /// The start script of the next build.
 const NEXT_START: &str = "start-00000000.js";
 
+/// The binaries of the parts of the app.
+fn parts() -> Vec<String> {
+    let files = fs::read_dir(settings::dist()).expect("the build");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    names.filter(|name| name.ends_with(".wasm") && !name.starts_with("plenary-")).collect()
+}
+
 /// A copy of the build in which what tells one build from another has another name. It is removed when it goes out of
 /// sight.
 struct NextBuild(PathBuf);
@@ -176,6 +183,9 @@ fn an_open_page_tells_of_a_new_build_and_goes_on_with_its_own() {
             notice().as_str().is_some_and(|text| text.starts_with("There is a new version"))
         });
         // What it has not needed yet is no longer on the host.
+        for part in parts() {
+            page.site().fault(&format!("/{part}"), Fault::Status(404));
+        }
         page.one("navigation", "Main").one("link", "Roadmap").click();
         page.wait_for_location("/roadmap");
         page.ready();
@@ -186,6 +196,51 @@ fn an_open_page_tells_of_a_new_build_and_goes_on_with_its_own() {
         page.ready();
         assert_eq!(page.location(), "/roadmap");
         page.none("alert", Name::Any);
+    });
+}
+
+#[test]
+fn a_new_build_that_another_tab_has_taken_is_loaded_all_the_same() {
+    visit("/some/base/", |page| {
+        let next = NextBuild::make("tab");
+        open_and_keep(page, "/agenda");
+        page.site().publish(&next.0);
+        let registration = "navigator.serviceWorker.getRegistration()";
+        page.script(&format!("{registration}.then((worker) => worker.update())"), Vec::new());
+        let load = page.one("button", "Load it");
+        page.script(&format!("{registration}.then((found) => found.waiting.postMessage('take over'))"), Vec::new());
+        let taken = format!("return {registration}.then((found) => !found.waiting)");
+        page.wait_until("it is taken", || page.script(&taken, Vec::new()) == json!(true));
+        load.click();
+        page.wait_until("the new build is there", || build(page) == NEXT_START);
+        page.ready();
+        page.wait_for_status("9 sessions");
+    });
+}
+
+#[test]
+fn a_host_that_drops_endings_and_slashes_can_be_kept() {
+    visit("/", |page| {
+        page.site().drop_endings();
+        open_and_keep(page, "/about");
+        page.site().go_away();
+        page.open("/agenda/iii");
+        assert_eq!(page.heading(), "International cooperation and governance of migration");
+        page.none("alert", Name::Any);
+    });
+}
+
+#[test]
+fn a_sign_in_page_is_shown_and_kept_in_the_place_of_no_data() {
+    visit("/some/base/", |page| {
+        open_and_keep(page, "/about");
+        page.site().fault("/data/people.json", Fault::Html);
+        page.open("/speakers");
+        page.wait_for_status("25 speakers");
+        page.none("alert", Name::Any);
+        page.site().go_away();
+        page.open("/speakers");
+        page.wait_for_status("25 speakers");
     });
 }
 

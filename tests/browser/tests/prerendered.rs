@@ -155,6 +155,12 @@ fn without_scripts_every_page_reads_and_links_lead_on() {
                 page.wait_until("the heading is there", || page.heading().contains(route.heading));
                 structure(page);
                 assert!(page.overflow().is_empty(), "{} at {width}: {:?}", route.path, page.overflow());
+                // Scripts are refused here, not switched off: the line is in the page, but not shown.
+                let line = page.script("return document.querySelector('noscript').textContent", Vec::new());
+                assert!(
+                    line.as_str().is_some_and(|line| line.contains("need JavaScript, which is switched off")),
+                    "{line}"
+                );
             }
         }
         page.begin("/");
@@ -164,6 +170,36 @@ fn without_scripts_every_page_reads_and_links_lead_on() {
         page.wait_until("the person is there", || page.heading() == "Colin Rajah");
         page.one("navigation", "Main").one("link", "Roadmap").click();
         page.wait_until("the roadmap is there", || !page.all("table", Name::Any).is_empty());
+    });
+}
+
+#[test]
+fn a_browser_that_knows_no_modules_is_said_to_be_too_old() {
+    at_each_mount(|page| {
+        page.site().under_policy(&POLICY.replace(" 'wasm-unsafe-eval'", ""));
+        page.expect_in_console("_bg.wasm");
+        page.expect_in_console("script-src");
+        page.begin("/agenda/iii");
+        let alert = page.one("alert", Name::Any);
+        alert.script(
+            "arguments[0].hidden = true; arguments[0].textContent = ''; \
+             const script = document.createElement('script'); \
+             script.src = document.querySelector('script[nomodule]').src; document.head.append(script)",
+        );
+        let text = page.one("alert", Name::Any).text();
+        assert!(text.contains("this browser may be too old"), "{text}");
+    });
+}
+
+#[test]
+fn what_others_append_to_an_address_hides_no_text() {
+    at_each_mount(|page| {
+        page.site().fault("/data/people.json", Fault::Held);
+        page.begin("/agenda?utm_source=letter&fbclid=1");
+        page.wait_until("there are sessions", || page.all("article", Name::Any).len() == 9);
+        assert!(page.is_before_the_app(), "the app cannot be there without its data");
+        page.site().lift("/data/people.json");
+        page.ready();
     });
 }
 

@@ -17,11 +17,12 @@ const END: &str = "end{}";
 pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<String> {
     let texts = sheets.iter().map(|sheet| Ok(shorten(&read(&dist.join(sheet))?)));
     let texts = texts.collect::<Result<Vec<_>>>()?;
-    let hash = short_hash(texts.concat().as_bytes());
+    let named = sheets.iter().zip(&texts).map(|(sheet, text)| [bare_name(sheet), text].concat());
+    let is_part = parts.iter().map(|part| if part.part.has_style { part.part.name } else { "" });
+    let hash = short_hash([named.collect::<String>(), is_part.collect(), END.to_owned()].concat().as_bytes());
     let mut joined = String::new();
     for (sheet, text) in sheets.iter().zip(texts) {
-        // Trunk puts a hash behind the name.
-        let name = sheet.rsplit_once('-').map_or(sheet.as_str(), |(name, _)| name);
+        let name = bare_name(sheet);
         match parts.iter_mut().find(|part| part.part.has_style && part.part.name == name) {
             Some(part) => {
                 let file = format!("style-{name}-{hash}.css");
@@ -40,6 +41,11 @@ pub fn join(dist: &Path, sheets: &[String], parts: &mut [PartFile]) -> Result<St
     let file = format!("style-{hash}.css");
     write(&dist.join(&file), joined + END)?;
     Ok(file)
+}
+
+/// The name of a style sheet, behind which Trunk puts a hash.
+fn bare_name(sheet: &str) -> &str {
+    sheet.rsplit_once('-').map_or(sheet, |(name, _)| name)
 }
 
 /// Takes out comments and needless white space; strings stay as they are.

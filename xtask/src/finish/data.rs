@@ -22,6 +22,13 @@ pub fn is_data(path: &str) -> bool {
     path.starts_with("data/") && path.ends_with(".json") && !path.starts_with("data/schema/")
 }
 
+/// Whether a file of data belongs to the bundled set: others lie in folders of their own, and are fetched by who asks for
+/// them.
+pub fn is_bundled(path: &str) -> bool {
+    let name = path.strip_prefix("data/").map(|name| name.strip_prefix("meetings/").unwrap_or(name));
+    is_data(path) && name.is_some_and(|name| !name.contains('/'))
+}
+
 /// What tells the data files of this build from those of others: it changes with their content.
 pub fn version(dist: &Path) -> Result<String> {
     let mut all = Vec::new();
@@ -51,7 +58,16 @@ fn compact(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::compact;
+    use super::{compact, is_bundled};
+
+    #[test]
+    fn the_sets_in_other_folders_are_not_bundled() {
+        assert!(is_bundled("data/site.json") && is_bundled("data/meetings/cm-15.json"));
+        for other in ["data/expo/site.json", "data/expo/meetings/e.json", "data/schema/site.schema.json", "data/a.jpg"]
+        {
+            assert!(!is_bundled(other), "{other}");
+        }
+    }
 
     #[test]
     fn only_space_between_tokens_goes() {

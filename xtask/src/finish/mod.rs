@@ -29,7 +29,7 @@ use anyhow::{Context, Result};
 
 use crate::split::PartFile;
 
-pub use data::is_data;
+pub use data::is_bundled;
 pub use embed::EMBEDDED;
 pub use offline::Offline;
 pub use pages::{Page, data_url, front_title};
@@ -41,6 +41,8 @@ pub struct Built {
     pub stylesheet: String,
     /// The start code.
     pub start: String,
+    /// The script that tells browsers which know no modules that they are too old.
+    pub old: String,
     /// The JavaScript side of the app.
     pub glue: String,
     /// The app, as far as every page needs it.
@@ -92,20 +94,40 @@ pub fn finish(dist: &Path, parts: Vec<PartFile>, site: &Site<'_>, minify: Minify
     let mut parts = parts;
     let index = dist.join("index.html");
     let html = read(&index)?;
-    let trunk = shell::read(&html)?;
+    let mut trunk = shell::read(&html)?;
+    name_app(dist, &mut trunk.glue, &mut trunk.wasm, &mut parts)?;
     let stylesheet = css::join(dist, &trunk.stylesheets, &mut parts)?;
     data::compact_all(dist)?;
     let version = data::version(dist)?;
     let offline = offline::write_script(dist, site.offline, minify)?;
     let embedded = embed::write_scripts(dist, minify)?;
-    let mut built =
-        Built { stylesheet, start: String::new(), glue: trunk.glue, wasm: trunk.wasm, parts, offline, embedded };
+    let old = write_hashed(dist, "old", "js", include_bytes!("old.js"))?;
+    let (glue, wasm, start) = (trunk.glue, trunk.wasm, String::new());
+    let mut built = Built { stylesheet, start, old, glue, wasm, parts, offline, embedded };
     built.start = write_hashed(dist, "start", "js", minify(&start::code(&built, &version)?)?.as_bytes())?;
     let html = offline::name_manifest(dist, &trunk.html, front_title(site.pages))?;
     pages::write_pages(dist, &html, &built, site.pages)?;
     offline::write_worker(dist, &built, &html, &version, minify)?;
     policy::check(dist)?;
     Ok(built)
+}
+
+/// Names script and binaries of the app by what they have become: Trunk and the linker know less than that. They have one
+/// hash, since each fits those of its own build only, and the start script then names it once.
+fn name_app(dist: &Path, glue: &mut String, wasm: &mut String, parts: &mut [PartFile]) -> Result<()> {
+    let mut all = Vec::new();
+    for file in [&*glue, &*wasm].into_iter().chain(parts.iter().map(|part| &part.file)) {
+        all.extend(fs::read(dist.join(file)).with_context(|| format!("{file} cannot be read"))?);
+    }
+    let hash = short_hash(&all);
+    let rename = |file: &mut String, name: String| {
+        fs::rename(dist.join(&*file), dist.join(&name)).with_context(|| format!("{file} cannot be renamed"))?;
+        *file = name;
+        anyhow::Ok(())
+    };
+    rename(glue, format!("plenary-{hash}.js"))?;
+    rename(wasm, format!("plenary-{hash}_bg.wasm"))?;
+    parts.iter_mut().try_for_each(|part| rename(&mut part.file, format!("{}-{hash}.wasm", part.part.name)))
 }
 
 /// Every file below a folder, as sorted paths with `/` between their parts.
@@ -185,6 +207,9 @@ window.wasmBindings = bindings;
         write(&dist.join("index.html"), TRUNK_PAGE)?;
         write(&dist.join("tokens-aa.css"), ":root { --a: 1px }")?;
         write(&dist.join("base-bb.css"), "body { margin: 0 }")?;
+        write(&dist.join("plenary-cc.js"), "export default 0;")?;
+        write(&dist.join("plenary-cc_bg.wasm"), "main")?;
+        write(&dist.join("agenda.wasm"), "agenda")?;
         write(&dist.join("embed.js"), "const views = 3;")?;
         write(&dist.join("sw.js"), "const FILES = BUNDLED_FILES; const SHELL = 'SHELL_FILE VERSION'")?;
         write(&dist.join("manifest.webmanifest"), "{\"name\": \"Plenary\"}")?;
@@ -216,7 +241,7 @@ window.wasmBindings = bindings;
     fn a_build_of_trunk_becomes_one_for_any_host() -> Result<()> {
         let dist = trial("whole")?;
         let pages = [page("", "Front"), page("agenda/iii", "III. Talks & more · Plenary")];
-        let built = finish(&dist, vec![part("agenda", "agenda-5.wasm")], &site(&pages), &as_it_is)?;
+        let built = finish(&dist, vec![part("agenda", "agenda.wasm")], &site(&pages), &as_it_is)?;
         let index = read(&dist.join("index.html"))?;
         assert!(!index.contains("import init"), "{index}");
         assert!(!index.contains("integrity"), "{index}");
@@ -241,6 +266,23 @@ window.wasmBindings = bindings;
         let left = files(&dist)?;
         assert!(!left.contains(&"tokens-aa.css".to_owned()), "{left:?}");
         fs::remove_dir_all(&dist)?;
+        Ok(())
+    }
+
+    #[test]
+    fn what_changes_in_one_file_of_the_app_renames_all() -> Result<()> {
+        let mut seen = BTreeSet::new();
+        for changed in ["", "plenary-cc.js", "plenary-cc_bg.wasm", "agenda.wasm"] {
+            let dist = trial("names")?;
+            if !changed.is_empty() {
+                write(&dist.join(changed), "other")?;
+            }
+            let built = finish(&dist, vec![part("agenda", "agenda.wasm")], &site(&[page("", "Front")]), &as_it_is)?;
+            for file in [built.glue, built.wasm, built.parts[0].file.clone(), built.start] {
+                assert!(dist.join(&file).is_file() && seen.insert(file.clone()), "{file} after {changed}");
+            }
+            fs::remove_dir_all(&dist)?;
+        }
         Ok(())
     }
 

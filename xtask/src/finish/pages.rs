@@ -105,7 +105,8 @@ fn loads(built: &Built, path: &str, base: &str) -> String {
             "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\">\n"
         ));
     }
-    loads + &start_tag(built, base)
+    // Browsers that know no modules do not run the start code, which else would say what is missing.
+    loads + &start_tag(built, base) + &format!("<script nomodule defer src=\"{base}{}\"></script>\n", built.old)
 }
 
 fn start_tag(built: &Built, base: &str) -> String {
@@ -201,6 +202,7 @@ mod tests {
             parts: vec![part("agenda", "agenda-5.wasm"), part("session", "session-6.wasm")],
             offline: None,
             embedded: "embedded-8.js".into(),
+            old: "old-9.js".into(),
         }
     }
 

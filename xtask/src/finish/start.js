@@ -210,6 +210,8 @@ if (!globalThis.plenaryBase) {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   // The text is that of the page with nothing chosen on it.
   ['theme', 'lang'].concat(isAtBase ? [] : 'embed').forEach((key) => query.delete(key));
+  // What others append to addresses, to count who comes from where, chooses nothing.
+  [...query.keys()].forEach((key) => /^(utm|mtm)_|clid$/.test(key) && query.delete(key));
   if (boot) {
     boot.dataset.coming = '';
     boot.hidden = !!query.toString() || location.hash.startsWith('#/');

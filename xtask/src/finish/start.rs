@@ -67,6 +67,7 @@ mod tests {
             parts,
             offline: Some("offline-7.js".into()),
             embedded: "embedded-8.js".into(),
+            old: "old-9.js".into(),
         }
     }
 

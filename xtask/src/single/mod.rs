@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use lzma_rust2::{CheckType, LzmaOptions, XzOptions, XzWriter};
 
-use crate::finish::{Built, files, is_data};
+use crate::finish::{Built, files, is_bundled};
 use crate::process;
 use crate::setup::{ReleaseTools, ensure_unpacker};
 use crate::shrink::{arrange, bare, shrink_binary, shrink_glue};
@@ -59,7 +59,7 @@ pub fn write(
     shrink_glue(folder, tools)?;
     arrange(folder)?;
     let mut packed = vec![("app.wasm".to_owned(), fs::read(&wasm)?), ("style.css".to_owned(), styles(dist, built)?)];
-    for path in files(dist)?.into_iter().filter(|path| is_data(path)) {
+    for path in files(dist)?.into_iter().filter(|path| is_bundled(path)) {
         let bytes = fs::read(dist.join(&path)).with_context(|| path.clone())?;
         packed.push((path, bytes));
     }

@@ -23,7 +23,7 @@ use anyhow::{Context, Result};
 use constants::Segment;
 pub use parts::{PARTS, Part};
 
-use crate::finish::{files, short_hash};
+use crate::finish::files;
 use crate::setup::ReleaseTools;
 use crate::shrink::shrink_binary;
 
@@ -46,13 +46,11 @@ pub fn split(dist: &Path, linked: &Path, tools: &ReleaseTools) -> Result<Vec<Par
     let binary = fs::read(&main).with_context(|| format!("{} cannot be read", main.display()))?;
     let linked = fs::read(linked).with_context(|| format!("{} cannot be read", linked.display()))?;
     let divided = divide(&binary, constants::read(&linked)?, PARTS)?;
-    // One hash for all parts: a change in one of them moves what the others share, and the start script names it once.
-    let hash = short_hash(&[divided.main.clone(), divided.parts.concat()].concat());
     fs::write(&main, divided.main).with_context(|| format!("{} cannot be written", main.display()))?;
     shrink_binary(&main, tools)?;
     let mut written = Vec::new();
     for (part, binary) in PARTS.iter().zip(divided.parts) {
-        let file = format!("{}-{hash}.wasm", part.name);
+        let file = format!("{}.wasm", part.name);
         let path = dist.join(&file);
         fs::write(&path, binary).with_context(|| format!("{} cannot be written", path.display()))?;
         shrink_binary(&path, tools)?;

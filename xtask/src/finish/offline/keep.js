@@ -3,7 +3,7 @@
 const own = (name) => new URL(name, import.meta.url).href;
 const HOURS = 60 * 60 * 1000;
 
-const tell = (worker) => {
+const tell = (registration) => {
   const notice = document.getElementById('newer');
   if (!notice || !notice.hidden) return;
   const button = document.createElement('button');
@@ -11,13 +11,14 @@ const tell = (worker) => {
   button.className = 'button';
   button.textContent = notice.dataset.reload;
   button.addEventListener('click', () => {
+    // It may have been asked for in another tab meanwhile, or be followed by a newer one.
+    if (!registration.waiting) return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-    worker.postMessage('take over');
+    registration.waiting.postMessage('take over');
   });
   notice.hidden = false;
   notice.append(notice.dataset.message, button);
 };
-
 
 // A site whose worker has been taken away wants none any more.
 const dismiss = async (registration) => {
@@ -36,7 +37,7 @@ const keep = async (start) => {
   let registration = await workers.getRegistration(scope);
   if (registration && registration.scope !== scope) registration = null;
   workers.addEventListener('message', (event) => {
-    if (event.data === 'newer' && registration.waiting) tell(registration.waiting);
+    if (event.data === 'newer' && registration.waiting) tell(registration);
   });
   workers.startMessages();
   const ask = (worker) => worker && worker.postMessage(start.slice(own('.').length));

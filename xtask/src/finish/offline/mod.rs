@@ -14,7 +14,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{Built, Minify, files, is_data, pages, read, short_hash, write, write_hashed};
+use super::{Built, Minify, files, is_bundled, pages, read, short_hash, write, write_hashed};
 
 /// The service worker, which Trunk copies as it is.
 const WORKER: &str = "sw.js";
@@ -72,7 +72,7 @@ fn kept(dist: &Path, built: &Built, shell: &str, version: &str) -> Result<BTreeM
     let is_look =
         |path: &str| path.ends_with(".svg") || path.ends_with(".webmanifest") || path.starts_with("app-icons/");
     for path in files(dist)? {
-        if is_data(&path) {
+        if is_bundled(&path) {
             kept.insert(format!("{path}?v={version}"), String::new());
         } else if is_code(&path) || is_look(&path) {
             let bytes = fs::read(dist.join(&path)).with_context(|| format!("{path} cannot be read"))?;
