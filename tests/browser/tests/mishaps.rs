@@ -101,16 +101,61 @@ fn the_people() {
     every_way("/data/people.json", &[&MISSING[..], &[Fault::Truncated(900), Fault::Dropped(900)]].concat());
 }
 
+/// The style sheet is not among them, since browsers show nothing before it, and the script is not, since some of their
+/// drivers do not go on before that.
+#[test]
+fn a_file_that_is_slow() {
+    let code = [file("plenary-", "_bg.wasm"), file("agenda-", ".wasm")];
+    for slow in code.iter().map(String::as_str).chain(["/data/meetings/cm-15.json"]) {
+        visit("/some/base/", |page| {
+            page.browser().before_scripts(STARRED);
+            page.site().fault(slow, Fault::Held);
+            page.begin("/agenda");
+            page.exactly(9, "article", Name::Any);
+            assert!(page.is_before_the_app(), "{slow} is on its way");
+            page.none("alert", Name::Any);
+            page.site().lift(slow);
+            page.ready();
+            page.wait_for_status("9 sessions");
+            assert!(is_starred(page), "{slow}: the star is there");
+        });
+    }
+}
+
+#[test]
+fn data_of_another_type() {
+    visit("/some/base/", |page| {
+        for file in ["/data/meetings/cm-15.json", "/data/people.json"] {
+            page.site().fault(file, Fault::Type("text/plain"));
+        }
+        page.open("/agenda");
+        page.wait_for_status("9 sessions");
+        page.none("alert", Name::Any);
+    });
+}
+
+/// Waits until all other files of data have been answered.
+fn wait_for_other_data(page: &Page) {
+    let first = ["site", "organizations", "sources", "glossary", "roadmap"].map(|name| format!("/data/{name}.json"));
+    let meetings = (10..=16).map(|number| format!("/data/meetings/cm-{number}.json"));
+    for file in first.into_iter().chain(meetings) {
+        let is_served = || page.site().served().iter().any(|served| served.target.contains(&file));
+        page.wait_until(&format!("{file} is served"), is_served);
+    }
+}
+
 #[test]
 fn the_network_while_the_page_loads() {
-    let binary = file("plenary-", "_bg.wasm");
-    for lost in [binary.as_str(), "/data/people.json"] {
+    for lost in [&file("plenary-", "_bg.wasm"), "/data/people.json"] {
         visit("/some/base/", |page| {
             page.browser().before_scripts(STARRED);
             page.allow_in_console(&page.site().host());
             page.site().fault(lost, Fault::Held);
             page.begin("/agenda");
             assert!(page.is_before_the_app(), "{lost} is on its way");
+            if lost == "/data/people.json" {
+                wait_for_other_data(page);
+            }
             page.site().go_away();
             page.site().lift(lost);
             tells(page, lost.trim_start_matches("/data/").trim_start_matches('/'), lost);
