@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::control::{Bidi, Control, DevTools, Inspector};
+use crate::server::MOUNTS;
 use crate::session::Session;
 use crate::settings;
 
@@ -30,6 +31,9 @@ pub struct Engine {
     pub capabilities: fn(&Launch<'_>) -> Value,
     /// Its channel for what WebDriver does not offer.
     pub control: fn(&Launch<'_>, &Session) -> Box<dyn Control>,
+    /// Where the site is mounted for journeys that are told at each place. How addresses are put together does not differ
+    /// between engines: one of them goes to every place, the others where more can go wrong.
+    pub mounts: &'static [&'static str],
     /// What its console says of any page under the policy, in order or not, and why that is no fault.
     pub remarks: &'static [(&'static str, &'static str)],
     /// What this engine cannot do, and why.
@@ -115,6 +119,7 @@ pub const ENGINES: &[Engine] = &[
         files: |_| Vec::new(),
         capabilities: chromium,
         control: |_, _| Box::new(DevTools),
+        mounts: &MOUNTS,
         remarks: &[],
         lacks: &[],
     },
@@ -129,6 +134,7 @@ pub const ENGINES: &[Engine] = &[
         files: |_| Vec::new(),
         capabilities: firefox,
         control: |_, session| Box::new(Bidi::connect(session)),
+        mounts: &[MOUNTS[1]],
         remarks: &[(
             "The byte stream was erroneous according to the character encoding",
             "the site as one file is in another encoding than hosts say of it, and reads itself anew",
@@ -155,6 +161,7 @@ pub const ENGINES: &[Engine] = &[
         files: webkit_files,
         capabilities: webkit,
         control: |launch, _| Box::new(Inspector::connect(&inspector_address(launch))),
+        mounts: &[MOUNTS[1]],
         remarks: &[(
             "Unrecognized Content-Security-Policy directive 'manifest-src'",
             "GTK's build does not know web app manifests, and so not the part of the policy that is about them",

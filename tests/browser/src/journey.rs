@@ -5,8 +5,9 @@ use std::path::Path;
 use std::{fs, thread};
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::page::Page;
-use crate::server::{Fault, MOUNTS, Site};
+use crate::server::{Fault, Site};
 use crate::{settings, standing};
 
 /// The service worker. It is not sent until a journey lifts that.
@@ -22,12 +23,12 @@ pub fn visit_folder(root: &Path, mount: &'static str, journey: impl FnOnce(&Page
     tell(Browser::start(), root, mount, journey).quit();
 }
 
-/// Tells the same journey at each of [`MOUNTS`], each time on a new host and in a new tab: no storage, history or
+/// Tells the same journey at each of the [`Engine::mounts`], each time on a new host and in a new tab: no storage, history or
 /// emulation is left from before.
 pub fn at_each_mount(journey: impl Fn(&Page)) {
     let dist = settings::dist();
     let mut browser = Browser::start();
-    for (number, mount) in MOUNTS.into_iter().enumerate() {
+    for (number, mount) in Engine::chosen().mounts.iter().enumerate() {
         if number > 0 {
             browser = browser.in_new_tab();
         }
