@@ -108,6 +108,7 @@
     };
 
     const show = () => {
+      clearTimeout(late);
       isReady = note = null;
       root.textContent = '';
       if (getComputedStyle(element).display === 'inline') element.style.display = 'block';

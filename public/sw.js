@@ -8,6 +8,8 @@ const SHELL = 'SHELL_FILE';
 // that is not told: whoever has the site may put other data in its place.
 const FILES = BUNDLED_FILES;
 
+const START = Object.keys(FILES).find((name) => name.startsWith('start-'));
+
 // Several sites may share an origin, and so its caches.
 const base = registration.scope;
 const ours = 'plenary ' + base + ' ';
@@ -38,10 +40,12 @@ const keepBundled = async () => {
     const had = isVersioned(name) && !isData(name) && await caches.match(address);
     const integrity = FILES[name];
     const response = had || await fetch(address, integrity ? { cache: 'no-cache', integrity } : { cache: 'no-cache' });
-    // Some hosts send on to a page without its ending. What is not told by its content could be a sign-in page then.
-    if (!response.ok || (response.redirected && isData(name))) throw new Error(name + ': the host answered with status ' + response.status);
-    // No sign-in page, and no half of a file.
+    // Some hosts send on to a page without its ending.
+    const isElsewhere = response.redirected && name !== SHELL;
+    if (!response.ok || isElsewhere) throw new Error(name + ': the host answered with status ' + response.status);
+    // No sign-in page, and no half of a file: of the shell, which hosts may add to, what starts the app has to be there.
     if (isData(name)) await response.clone().json();
+    if (name === SHELL && !(await response.clone().text()).includes(START)) throw new Error(name + ': the host sent another page');
     await cache.put(address, response);
   }
 };

@@ -39,11 +39,15 @@ fn build(page: &Page) -> String {
 /// The start script of the next build.
 const NEXT_START: &str = "start-00000000.js";
 
-/// The binaries of the parts of the app.
-fn parts() -> Vec<String> {
+/// The names of the files at the base of the build.
+fn names() -> Vec<String> {
     let files = fs::read_dir(settings::dist()).expect("the build");
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    names.filter(|name| name.ends_with(".wasm") && !name.starts_with("plenary-")).collect()
+    files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect()
+}
+
+/// The name that begins so.
+fn file(begin: &str) -> String {
+    names().into_iter().find(|name| name.starts_with(begin)).expect(begin)
 }
 
 /// A copy of the build in which what tells one build from another has another name. It is removed when it goes out of
@@ -54,10 +58,8 @@ impl NextBuild {
     fn make(name: &str) -> Self {
         let next = Self(std::env::temp_dir().join(format!("plenary-next-{name}-{}", std::process::id())));
         let dist = settings::dist();
-        let files = fs::read_dir(&dist).expect("the build");
-        let files: Vec<_> = files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect();
-        let named = |begin: &str| files.iter().find(|name| name.starts_with(begin)).expect(begin).as_str();
-        let renamed = [(named("start-"), NEXT_START), (named("shell-"), "shell-00000000.html")];
+        let (start, shell) = (file("start-"), file("shell-"));
+        let renamed = [(start.as_str(), NEXT_START), (shell.as_str(), "shell-00000000.html")];
         copy(&dist, &next.0, &|text| {
             renamed.iter().fold(text.replace("bundled ", "bundled next "), |text, (old, new)| text.replace(old, new))
         });
@@ -183,7 +185,7 @@ fn an_open_page_tells_of_a_new_build_and_goes_on_with_its_own() {
             notice().as_str().is_some_and(|text| text.starts_with("There is a new version"))
         });
         // What it has not needed yet is no longer on the host.
-        for part in parts() {
+        for part in names().iter().filter(|name| name.ends_with(".wasm") && !name.starts_with("plenary-")) {
             page.site().fault(&format!("/{part}"), Fault::Status(404));
         }
         page.one("navigation", "Main").one("link", "Roadmap").click();
@@ -248,14 +250,17 @@ fn a_sign_in_page_is_shown_and_kept_in_the_place_of_no_data() {
 fn no_sign_in_page_is_kept_in_the_place_of_a_file() {
     visit("/some/base/", |page| {
         page.site().lift(WORKER);
-        page.site().fault("/data/people.json", Fault::Html);
-        page.open("/about");
-        let asked = || page.site().served().iter().any(|served| served.target.contains("/data/people.json"));
-        page.wait_until("the file was asked for", asked);
-        page.open("/about");
-        let installs = "return navigator.serviceWorker.getRegistration().then((found) => !!found && !!found.active)";
-        assert_eq!(page.script(installs, Vec::new()), json!(false));
-        page.site().lift("/data/people.json");
+        for file in ["/data/people.json".to_owned(), format!("/{}", file("shell-"))] {
+            page.site().fault(&file, Fault::Html);
+            page.open("/about");
+            let asked = || page.site().served().iter().any(|served| served.target.contains(&file));
+            page.wait_until("the file was asked for", asked);
+            page.open("/about");
+            let installs =
+                "return navigator.serviceWorker.getRegistration().then((found) => !!found && !!found.active)";
+            assert_eq!(page.script(installs, Vec::new()), json!(false), "{file}");
+            page.site().lift(&file);
+        }
         open_and_keep(page, "/about");
         page.site().go_away();
         page.open("/speakers");
