@@ -3,22 +3,22 @@
 //! Leptos' `view!` compiles a type, and the code to build and update it, for every piece of markup. Written that way, the
 //! pages of this app weighed more than all the rest of it. [`html!`] has one type for all markup, and one for each way in
 //! which it reacts: an event (`on:click`), an attribute or property that follows signals (`live:hidden`, `prop:value`),
-//! and content that is made anew when signals change ([`live()`]). Leptos' signals and effects are under it, and views of
-//! Leptos can stand inside. Texts and attributes are escaped; there is no way to put in markup as text.
+//! and content that is made anew when signals change ([`live()`]). Leptos' signals and effects are under it. Texts and
+//! attributes are escaped; there is no way to put in markup as text.
 //!
 //! The functions that `html!` calls are kept out of line: inlined into hundreds of places, they were most of the binary.
 
+mod kept;
 mod reactive;
 mod render;
 mod values;
 
+pub use kept::{effect, memo, memo_of};
 pub use plenary_html_macro::html;
-pub use reactive::{Live, LiveValue, effect, live, live_by, memo};
+pub use reactive::{Live, LiveValue, live, live_by};
 pub use values::{CollectHtml, IntoHtml, Value, tenths};
 
 use std::borrow::Cow;
-
-use leptos::prelude::AnyView;
 
 /// Markup, as the steps that write it.
 #[derive(Default)]
@@ -40,8 +40,8 @@ enum Step {
     On(&'static str, reactive::Handler),
     /// Writes a text.
     Text(Cow<'static, str>),
-    /// Puts in a view that reacts.
-    View(AnyView),
+    /// Puts in content that reacts.
+    Live(Live),
     /// Ends the element begun last.
     Close,
 }
@@ -100,10 +100,10 @@ impl Html {
         self.steps.push(Step::Text(Cow::Owned(text)));
     }
 
-    /// Puts in a view that reacts.
+    /// Puts in content that reacts.
     #[inline(never)]
-    pub fn view(&mut self, view: AnyView) {
-        self.steps.push(Step::View(view));
+    pub fn live(&mut self, content: Live) {
+        self.steps.push(Step::Live(content));
     }
 
     /// Ends the element begun last.
@@ -114,7 +114,7 @@ impl Html {
 
     /// Whether there is nothing to read in it.
     pub fn is_blank(&self) -> bool {
-        !self.steps.iter().any(|step| matches!(step, Step::Text(_) | Step::View(_)))
+        !self.steps.iter().any(|step| matches!(step, Step::Text(_) | Step::Live(_)))
     }
 
     /// Writes other markup.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::kept::memo;
 use super::{Html, IntoHtml};
 
 /// What handles an event.
@@ -14,11 +15,14 @@ pub type Following = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
 /// What gives the value of a property from signals.
 pub type Property = Box<dyn Fn() -> JsValue + Send>;
 
+/// What makes content of signals.
+pub(super) type Content = Box<dyn Fn() -> Html + Send>;
+
 /// Content that is made of a key.
 type OfKey = Box<dyn Fn(&[usize]) -> Html + Send>;
 
 /// Content that is made anew when the signals change that it was made from.
-pub struct Live(Box<dyn Fn() -> Html + Send>);
+pub struct Live(pub(super) Content);
 
 /// Content that is made anew when the signals change that it was made from.
 pub fn live<T: IntoHtml>(content: impl Fn() -> T + Send + 'static) -> Live {
@@ -40,28 +44,10 @@ fn boxed(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>, content: OfKey) -> Live
     Live(Box::new(move || key.with(|key| content(key))))
 }
 
-/// Numbers that follow signals, and tell only when they change.
-#[inline(never)]
-pub fn memo(key: Box<dyn Fn() -> Vec<usize> + Send + Sync>) -> Memo<Vec<usize>> {
-    Memo::new(move |_| key())
-}
-
 impl IntoHtml for Live {
     fn put(self, html: &mut Html) {
-        html.view(view(self.0));
+        html.live(self);
     }
-}
-
-#[inline(never)]
-fn view(content: Box<dyn Fn() -> Html + Send>) -> AnyView {
-    (move || content()).into_any()
-}
-
-/// Runs something now (after the page has been rendered) and whenever the signals change that it looked at.
-#[inline(never)]
-pub fn effect(run: Box<dyn FnMut()>) {
-    let mut run = run;
-    Effect::new(move |_| run());
 }
 
 /// What an attribute that follows signals can be set to.

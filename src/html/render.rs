@@ -5,11 +5,11 @@ use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{Rndr, types};
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::kept::{Kept, Region, keep};
 use super::reactive::{Following, Handler, Property};
 use super::{Html, Step};
 
@@ -19,16 +19,16 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub struct HtmlState {
     /// The outermost nodes, at least one.
     roots: Vec<Root>,
-    /// The views within, kept so that they go on reacting.
-    islands: Vec<AnyViewState>,
+    /// What reacts within.
+    regions: Vec<Region>,
     /// What follows signals, and what handles events: kept as long as the nodes are.
-    following: Vec<RenderEffect<()>>,
+    following: Vec<Kept<()>>,
     handlers: Vec<Closure<dyn FnMut(web_sys::Event)>>,
 }
 
 enum Root {
     Node(types::Node),
-    View(AnyViewState),
+    Region(Region),
 }
 
 /// Writes steps into a document.
@@ -78,14 +78,14 @@ impl Writer {
                 }
             }
             Step::Text(text) => self.node(Rndr::create_text_node(&text).into()),
-            Step::View(view) => {
-                let mut built = view.build();
+            Step::Live(content) => {
+                let mut built = Region::new(content.0);
                 match self.open.last() {
                     Some(parent) => {
                         built.mount(parent, None);
-                        self.state.islands.push(built);
+                        self.state.regions.push(built);
                     }
-                    None => self.state.roots.push(Root::View(built)),
+                    None => self.state.roots.push(Root::Region(built)),
                 }
             }
             Step::Close => {
@@ -99,7 +99,7 @@ impl Writer {
 }
 
 /// Keeps an attribute at a value.
-fn follow(element: types::Element, name: &'static str, value: Following) -> RenderEffect<()> {
+fn follow(element: types::Element, name: &'static str, value: Following) -> Kept<()> {
     keep(Box::new(move || match value() {
         Some(text) => Rndr::set_attribute(&element, name, &text),
         None => Rndr::remove_attribute(&element, name),
@@ -107,18 +107,13 @@ fn follow(element: types::Element, name: &'static str, value: Following) -> Rend
 }
 
 /// Keeps a property at a value. It is set only when it differs: setting the value of a text box moves its cursor.
-fn set_property(element: types::Element, name: &'static str, value: Property) -> RenderEffect<()> {
+fn set_property(element: types::Element, name: &'static str, value: Property) -> Kept<()> {
     keep(Box::new(move || {
         let (key, value) = (JsValue::from_str(name), value());
         if js_sys::Reflect::get(&element, &key).ok().as_ref() != Some(&value) {
             let _refused = js_sys::Reflect::set(&element, &key, &value);
         }
     }))
-}
-
-#[inline(never)]
-fn keep(run: Box<dyn Fn()>) -> RenderEffect<()> {
-    RenderEffect::new(move |_| run())
 }
 
 /// Adds a handler to an element. Nothing on a host, where there is nothing to handle.
@@ -135,7 +130,7 @@ fn handle(
 impl Root {
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         match self {
-            Root::View(view) => view.insert_before_this(child),
+            Root::Region(region) => region.insert_before_this(child),
             Root::Node(node) => {
                 let parent = Rndr::get_parent(node).and_then(|parent| parent.dyn_into::<types::Element>().ok());
                 if let Some(parent) = &parent {
@@ -152,7 +147,7 @@ impl Mountable for HtmlState {
         for root in &mut self.roots {
             match root {
                 Root::Node(node) => Rndr::remove(node),
-                Root::View(view) => view.unmount(),
+                Root::Region(region) => region.unmount(),
             }
         }
     }
@@ -161,7 +156,7 @@ impl Mountable for HtmlState {
         for root in &mut self.roots {
             match root {
                 Root::Node(node) => Rndr::insert_node(parent, node, marker),
-                Root::View(view) => view.mount(parent, marker),
+                Root::Region(region) => region.mount(parent, marker),
             }
         }
     }
@@ -175,7 +170,7 @@ impl Mountable for HtmlState {
         for root in &self.roots {
             match root {
                 Root::Node(node) => elements.extend(node.dyn_ref::<types::Element>().cloned()),
-                Root::View(view) => elements.extend(view.elements()),
+                Root::Region(region) => elements.extend(region.elements()),
             }
         }
         elements
@@ -186,7 +181,7 @@ impl Render for Html {
     type State = HtmlState;
 
     fn build(self) -> HtmlState {
-        let state = HtmlState { roots: Vec::new(), islands: Vec::new(), following: Vec::new(), handlers: Vec::new() };
+        let state = HtmlState { roots: Vec::new(), regions: Vec::new(), following: Vec::new(), handlers: Vec::new() };
         let mut writer = Writer { state, open: Vec::new(), svg_depth: 0 };
         self.steps.into_iter().for_each(|step| writer.step(step));
         let mut state = writer.state;
@@ -274,9 +269,7 @@ fn write(html: Html, buf: &mut String) {
             // A host has neither properties nor events.
             Step::Property(..) | Step::On(..) => {}
             Step::Text(text) => escape(&text, buf),
-            Step::View(view) => {
-                view.to_html_with_buf(buf, &mut Position::FirstChild, true, false, Vec::new());
-            }
+            Step::Live(content) => write((content.0)(), buf),
             Step::Close => {
                 if let Some(tag) = open.pop().filter(|tag| !is_void(tag)) {
                     buf.push_str("</");

@@ -21,9 +21,9 @@ fn what_is_none_or_false_is_left_out() {
 }
 
 #[test]
-fn pieces_nest_and_views_stand_inside() {
+fn pieces_nest_and_what_reacts_stands_inside() {
     let items = ["a", "b"].into_iter().map(|item| html! { <li>{item}</li> });
-    let html = html! { <ul>{items.collect_html()}</ul> {view! { <b>"now"</b> }.into_any()} };
+    let html = html! { <ul>{items.collect_html()}</ul> {live(|| html! { <b>"now"</b> })} };
     assert_eq!(html.to_html(), "<ul><li>a</li><li>b</li></ul><b>now</b>");
 }
 

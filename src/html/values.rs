@@ -1,6 +1,5 @@
 //! What can stand between tags, and what an attribute can be set to.
 
-use leptos::prelude::AnyView;
 pub use plenary_core::text::tenths;
 
 use super::Html;
@@ -39,12 +38,6 @@ impl IntoHtml for String {
 impl IntoHtml for usize {
     fn put(self, html: &mut Html) {
         html.text_owned(self.to_string());
-    }
-}
-
-impl IntoHtml for AnyView {
-    fn put(self, html: &mut Html) {
-        html.view(self);
     }
 }
 

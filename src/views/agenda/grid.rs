@@ -11,7 +11,7 @@ use plenary_core::model::{Meeting, SessionId};
 use super::list::{heading_of, list_of, zone_of};
 use super::state::Agenda;
 use crate::browser::grid as window;
-use crate::html::{CollectHtml, Html, effect, html, live};
+use crate::html::{CollectHtml, Html, effect, html, live, memo_of};
 use crate::strings::t;
 
 /// What is drawn. It does not change with the present moment, which would take the focus from a cell at each tick.
@@ -50,7 +50,7 @@ fn meeting(agenda: Agenda) -> &'static Meeting {
 /// The sessions of a day that match, by room and time.
 #[inline(never)]
 pub fn grid(agenda: Agenda) -> Html {
-    let table = Memo::new(move |_| Table::new(agenda));
+    let table = memo_of(move || Table::new(agenda));
     effect(Box::new(move || {
         if let Some(now) = agenda.now.get().and_then(|now| table.with(|table| table.grid.now_row(now))) {
             window::set_property(window::TABLE, "--now", &format!("{}%", now.per_mille / 10));

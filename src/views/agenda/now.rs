@@ -7,7 +7,7 @@ use plenary_core::model::SessionId;
 use super::state::Agenda;
 use crate::browser::page;
 use crate::components::lists::session_link;
-use crate::html::{CollectHtml, Html, html, live};
+use crate::html::{CollectHtml, Html, html, live, memo_of};
 use crate::strings::t;
 
 /// How many sessions are named, the starred before the others; a congress has dozens at once.
@@ -18,7 +18,7 @@ const SHOWN: usize = 4;
 pub fn now(agenda: Agenda) -> Html {
     let sessions: Vec<SessionId> = agenda.data.sessions_of(agenda.meeting).collect();
     let place = StoredValue::new(Schedule::new(agenda.data, agenda.meeting, &sessions, None));
-    let present = Memo::new(move |_| {
+    let present = memo_of(move || {
         let date = &agenda.data.meeting(agenda.meeting).date;
         let moment = agenda.now.get()?;
         let now = |place: &Schedule| {
