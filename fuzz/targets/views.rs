@@ -50,7 +50,8 @@ fn assert_agenda(data: &Dataset, meeting: MeetingId, query: &str) {
         let _ = (grid.now_row(Instant::EPOCH), schedule.has_parallel_rooms(day.day), schedule.room_sessions(day.day));
     }
     let Page::Agenda(query) = Location::decode("agenda", query).page else { unreachable!("the path says so") };
-    let finder = agenda::Finder::new(data, meeting, &schedule);
+    let mut finder = agenda::Finder::new(data, meeting, &schedule);
+    finder.read(data);
     let found = finder.find(&query, &|session| session.position() % 2 == 0);
     assert!(found.sessions.iter().all(|session| all.contains(session)));
     finder.loosen(&query, &|_| false);

@@ -71,7 +71,9 @@ fn found(data: &Dataset, words: &str, choices: &[(AgendaFacet, &str)]) -> Found 
     let meeting = data.find_meeting("cm-15").expect("the fifteenth meeting is there");
     let mut query = AgendaQuery { q: words.to_owned(), ..AgendaQuery::default() };
     choices.iter().for_each(|(facet, value)| query.toggle(*facet, value));
-    Finder::new(data, meeting, &schedule(data, meeting, None)).find(&query, &|_| false)
+    let mut finder = Finder::new(data, meeting, &schedule(data, meeting, None));
+    finder.read(data);
+    finder.find(&query, &|_| false)
 }
 
 #[test]
@@ -106,8 +108,7 @@ fn facets_are_those_that_the_record_tells() {
     assert_eq!((all.total, all.sessions.len()), (9, 9));
     let shown: Vec<&str> = all.facets.iter().map(|state| AgendaFacet::ALL[state.facet].key()).collect();
     assert_eq!(shown, ["day", "org", "person", "role"], "nothing is told of rooms, tracks and kinds");
-    let days: Vec<(&str, usize)> =
-        all.facets[0].options.iter().map(|option| (option.key.as_str(), option.count)).collect();
+    let days: Vec<(&str, usize)> = all.facets[0].options.iter().map(|option| (&*option.key, option.count)).collect();
     assert_eq!(days, [("2017-02-16", 5), ("2017-02-17", 4)]);
     let iom = found(&data, "", &[(AgendaFacet::Organization, "iom")]);
     let ids: Vec<&str> = iom.sessions.iter().map(|session| data.session(*session).id.as_str()).collect();

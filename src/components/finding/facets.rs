@@ -152,7 +152,7 @@ fn option(list: Found, facet: usize, of: usize) -> Html {
         list.look(&mut |states| {
             let states = states.iter().filter(|state| state.facet == facet);
             let mut options = states.flat_map(|state| &state.options);
-            key = options.find(|option| option.of == of).map(|option| option.key.clone()).unwrap_or_default();
+            key = options.find(|option| option.of == of).map(|option| option.key.to_string()).unwrap_or_default();
         });
     });
     // The focus finds it by this, should the page be made anew.

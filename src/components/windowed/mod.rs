@@ -13,8 +13,9 @@ use crate::html::{Html, html, live};
 /// words, and all lists but the largest are shorter.
 pub const WHOLE: usize = 300;
 
-/// The pieces with so many entries are there from the beginning: they fill a window.
-const FIRST: usize = 40;
+/// The pieces with so many entries are there from the beginning: they fill a window. What lies below comes with the next
+/// frame, so that a key or a click is answered in the one before.
+const FIRST: usize = 24;
 
 /// A piece of a list.
 pub struct Chunk {

@@ -1,5 +1,7 @@
 //! The agenda as a list: days, in them blocks and times, in them sessions.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use plenary_core::agenda::{Group, ListDay, NowLine, Schedule};
 use plenary_core::civil::Instant;
@@ -16,7 +18,8 @@ use crate::strings::t;
 /// The sessions that match: by day, or the best first where words are searched for; tracked.
 pub fn list(agenda: Agenda) -> Html {
     let query = agenda.query();
-    let matching = agenda.matching();
+    // Each piece of a long list has it: shared, or a large programme would be kept a thousand times.
+    let matching = Arc::new(agenda.matching());
     if !query.q.trim().is_empty() {
         return ranked(agenda, matching, &query.q);
     }
@@ -41,12 +44,12 @@ fn has_timed(schedule: &Schedule) -> bool {
     schedule.slots.iter().any(|slot| slot.hours().is_some())
 }
 
-fn ranked(agenda: Agenda, matching: Schedule, typed: &str) -> Html {
+fn ranked(agenda: Agenda, matching: Arc<Schedule>, typed: &str) -> Html {
     const TOGETHER: usize = 40;
     let sessions = agenda.found(|found| found.sessions.clone());
     let mut chunks = Vec::new();
     for (n, some) in sessions.chunks(TOGETHER).enumerate() {
-        let (some, matching, typed) = (some.to_vec(), matching.clone(), typed.to_owned());
+        let (some, matching, typed) = (some.to_vec(), Arc::clone(&matching), typed.to_owned());
         chunks.push(Chunk::new(some.len(), move || {
             let query = Query::new(&typed);
             let item = Item { agenda, schedule: &matching, query: &query, names_day: true };
@@ -61,11 +64,11 @@ fn ranked(agenda: Agenda, matching: Schedule, typed: &str) -> Html {
 }
 
 /// A day as pieces that can be shown one by one: its heading with what lasts all day, then its groups.
-fn add_day(agenda: Agenda, matching: &Schedule, day: ListDay, now: Option<Instant>, chunks: &mut Vec<Chunk>) {
+fn add_day(agenda: Agenda, matching: &Arc<Schedule>, day: ListDay, now: Option<Instant>, chunks: &mut Vec<Chunk>) {
     let line = now.filter(|now| is_today(agenda, day.day, *now)).and_then(|now| matching.now_line(&day.groups, now));
     let groups = day.groups.len();
     let sessions = |session: &[SessionId]| session.to_vec();
-    let (heading, all_day, schedule) = (day.day, sessions(&day.all_day), matching.clone());
+    let (heading, all_day, schedule) = (day.day, sessions(&day.all_day), Arc::clone(matching));
     chunks.push(Chunk::new(all_day.len(), move || {
         let zone = heading.and_then(|day| zone_of(agenda, &schedule, day));
         html! {
@@ -80,7 +83,7 @@ fn add_day(agenda: Agenda, matching: &Schedule, day: ListDay, now: Option<Instan
         }
     }));
     for (position, group) in day.groups.into_iter().enumerate() {
-        let schedule = matching.clone();
+        let schedule = Arc::clone(matching);
         let within = match line {
             Some(NowLine::Within { group, session }) if group == position => Some(session),
             _ => None,

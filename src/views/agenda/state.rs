@@ -1,5 +1,8 @@
 //! What the agenda shows, worked out from the address, the stars and the zone.
 
+use std::cell::RefCell;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use plenary_core::agenda::{Finder, Found, NowLine, Schedule};
 use plenary_core::civil::{Day, Instant, Transitions, Zone};
@@ -13,6 +16,21 @@ use crate::stars::Stars;
 
 /// The `tz` that stands for the visitor's own zone.
 pub const LOCAL: &str = "local";
+
+/// The words are read so long after the page is shown, for the first letter typed not to wait for them.
+const AFTERWARDS: Duration = Duration::from_millis(200);
+
+/// The finder of a meeting.
+struct Read {
+    data: &'static Dataset,
+    meeting: MeetingId,
+    finder: Finder,
+}
+
+thread_local! {
+    /// The finder of the meeting shown last. It outlives the page, so that Back opens at once.
+    static READ: RefCell<Option<Read>> = const { RefCell::new(None) };
+}
 
 /// The zone that times are shown in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,10 +57,8 @@ struct Outcome {
     found: Found,
 }
 
-/// What is worked out from, and what came of it.
+/// What came of the choices.
 struct Worked {
-    /// All that the sessions say.
-    finder: Finder,
     outcome: Outcome,
     /// How often something else came of it.
     version: usize,
@@ -72,25 +88,32 @@ impl Agenda {
         let stars = Stars::here();
         let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
         let place = Schedule::new(data, meeting, &sessions, None);
-        let finder = Finder::new(data, meeting, &place);
         let span = place.span();
         let own = data.meeting(meeting).time_zone.as_str();
         let nothing = Outcome { shown: Shown::default(), schedule: place, found: Found::default() };
-        let worked = StoredValue::new(Worked { finder, outcome: nothing, version: 0 });
+        let worked = StoredValue::new(Worked { outcome: nothing, version: 0 });
         let version = memo(Box::new(move || {
             let query = query(router);
             let shown = shown(query.tz.as_deref(), own, span);
             let schedule = Schedule::new(data, meeting, &sessions, shown.zone());
             let is_starred = |session: SessionId| is_starred(data, stars, session);
+            let found = change(data, meeting, |finder| {
+                if !query.q.is_empty() {
+                    finder.read(data);
+                }
+                finder.reschedule(&schedule);
+                finder.find(&query, &is_starred)
+            });
             worked.update_value(|worked| {
-                worked.finder.reschedule(&schedule);
-                let found = worked.finder.find(&query, &is_starred);
                 let outcome = Outcome { shown, schedule, found };
                 worked.version += usize::from(worked.outcome != outcome);
                 worked.outcome = outcome;
             });
             vec![worked.with_value(|worked| worked.version)]
         }));
+        if cfg!(target_arch = "wasm32") {
+            set_timeout(move || change(data, meeting, |finder| finder.read(data)), AFTERWARDS);
+        }
         let now = clock::ticking();
         let moment = memo(Box::new(move || {
             let Some(now) = now.get() else { return Vec::new() };
@@ -100,15 +123,16 @@ impl Agenda {
         Agenda { data, meeting, stars, worked, version, moment, now, router }
     }
 
-    /// Looks at what is worked out from, and what came of it; tracked.
+    /// Looks at what came of the choices, tracked.
     fn worked<T>(&self, look: impl FnOnce(&Worked) -> T) -> T {
         self.version.get();
         self.worked.with_value(look)
     }
 
-    /// Looks at all that the sessions say.
+    /// Looks at the finder, tracked.
     pub fn finder<T>(&self, look: impl FnOnce(&Finder) -> T) -> T {
-        self.worked(|worked| look(&worked.finder))
+        self.version.get();
+        change(self.data, self.meeting, |finder| look(finder))
     }
 
     /// Looks at the zone that times are shown in, tracked.
@@ -196,6 +220,20 @@ impl Agenda {
             None => AgendaView::List,
         }
     }
+}
+
+/// Changes the finder of a meeting, which is made when it is first asked for.
+fn change<T>(data: &'static Dataset, meeting: MeetingId, change: impl FnOnce(&mut Finder) -> T) -> T {
+    READ.with_borrow_mut(|read| {
+        let is_its = |read: &Read| std::ptr::eq(read.data, data) && read.meeting == meeting;
+        let make = || {
+            let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
+            let place = Schedule::new(data, meeting, &sessions, None);
+            Read { data, meeting, finder: Finder::new(data, meeting, &place) }
+        };
+        let kept = read.take().filter(is_its);
+        change(&mut read.insert(kept.unwrap_or_else(make)).finder)
+    })
 }
 
 /// Today, and where the line stands in it.

@@ -12,8 +12,8 @@ mod words;
 
 pub use groups::{Group, Heading};
 
-use crate::facet::{Counts, FacetState};
-use crate::find::{Asked, Finder, Narrowing};
+use crate::facet::FacetState;
+use crate::find::{All, Asked, Finder, Narrowing};
 use crate::model::{Contribution, Dataset, MeetingId, OrganizationId, PersonId, SessionId};
 use crate::order;
 use crate::route::{SpeakersFacet, SpeakersOrder, SpeakersQuery, SpeakersSort};
@@ -38,7 +38,7 @@ pub struct Directory {
     letters: Vec<(char, char)>,
     finder: Finder,
     /// All that the meetings chosen last have, which are seldom others from one letter typed to the next.
-    all: Option<(Vec<MeetingId>, Counts)>,
+    all: Option<(Vec<MeetingId>, All)>,
     has_words: bool,
     labels: Labels,
 }

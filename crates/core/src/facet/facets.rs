@@ -1,6 +1,7 @@
 //! The facets of a list: what can be chosen in each, and how a page shows them.
 
 use std::cmp::{Ordering, Reverse};
+use std::sync::Arc;
 
 use super::{Choice, Column, Counts, Table};
 use crate::order;
@@ -12,7 +13,7 @@ pub struct Value {
     /// What it stands for: a number that those know who made the facet.
     pub of: usize,
     /// How it stands in addresses.
-    pub key: String,
+    pub key: Arc<str>,
 }
 
 /// What can be chosen in one facet.
@@ -47,7 +48,7 @@ pub struct FacetOption {
     /// What it stands for.
     pub of: usize,
     /// How it stands in addresses.
-    pub key: String,
+    pub key: Arc<str>,
     /// How many would be there if it were the only one chosen in its facet.
     pub count: usize,
     /// Whether it is chosen.
@@ -83,7 +84,7 @@ impl Facets {
     }
 
     fn number(&self, facet: usize, key: &str) -> Option<usize> {
-        self.facets[facet].values.iter().position(|known| known.key == key)
+        self.facets[facet].values.iter().position(|known| *known.key == *key)
     }
 
     /// Counts for the chosen keys of each facet; `found` says which items count at all.
@@ -97,19 +98,33 @@ impl Facets {
         self.table.count(found, &choices)
     }
 
+    /// The order of each facet's values that the counts of what there is give.
+    pub fn orders(&self, all: &Counts) -> Vec<Vec<usize>> {
+        let order = |(facet, totals): (&Facet, &Vec<u32>)| {
+            let rank = |value: usize| facet.names.get(value).map(|name| (Reverse(totals[value]), name));
+            order::indexes(facet.values.len(), &|one, other| rank(one).cmp(&rank(other)))
+        };
+        self.facets.iter().zip(&all.of).map(order).collect()
+    }
+
     /// The facets as the page shows them, those with nothing to choose from left out. `all` are the counts of what there
-    /// is, `counts` of what is found of it.
-    pub fn states(&self, chosen: &[Vec<String>], all: &Counts, counts: &Counts) -> Vec<FacetState> {
+    /// is, `orders` what [`Facets::orders`] makes of them, `counts` those of what is found.
+    pub fn states(
+        &self,
+        chosen: &[Vec<String>],
+        all: &Counts,
+        orders: &[Vec<usize>],
+        counts: &Counts,
+    ) -> Vec<FacetState> {
         let mut states = Vec::new();
         for (number, facet) in self.facets.iter().enumerate() {
-            let (totals, counts) = (&all.of[number], &counts.of[number]);
-            let rank = |value: usize| facet.names.get(value).map(|name| (Reverse(totals[value]), name));
-            let mut options = Vec::new();
-            for place in order::indexes(facet.values.len(), &|one, other| rank(one).cmp(&rank(other))) {
-                let Value { of, key } = &facet.values[place];
-                let chosen = chosen[number].contains(key);
-                if chosen || totals[place] > 0 {
-                    options.push(FacetOption { of: *of, key: key.clone(), count: counts[place] as usize, chosen });
+            let (totals, counts, chosen) = (&all.of[number], &counts.of[number], &chosen[number]);
+            let mut options = Vec::with_capacity(facet.values.len());
+            for place in &orders[number] {
+                let Value { of, key } = &facet.values[*place];
+                let chosen = chosen.iter().any(|chosen| *chosen == **key);
+                if chosen || totals[*place] > 0 {
+                    options.push(FacetOption { of: *of, key: Arc::clone(key), count: counts[*place] as usize, chosen });
                 }
             }
             if options.len() > 1 || options.iter().any(|option| option.chosen) {
@@ -152,7 +167,7 @@ impl Value {
         let mut values = Vec::new();
         for one in (0..all).filter(|one| is_there[*one]) {
             numbers[one] = values.len();
-            values.push(Value { of: one, key: key(one) });
+            values.push(Value { of: one, key: key(one).into() });
         }
         let mut column = Column::new(values.len());
         for item in 0..items {

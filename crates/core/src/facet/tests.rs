@@ -125,7 +125,7 @@ fn counts_of_a_small_programme() {
 
 #[test]
 fn options_come_by_what_is_found_unless_they_have_an_order_of_their_own() {
-    let option = |of: usize, count: usize| FacetOption { of, key: of.to_string(), count, chosen: false };
+    let option = |of: usize, count: usize| FacetOption { of, key: of.to_string().into(), count, chosen: false };
     let options = vec![option(7, 0), option(3, 2), option(9, 0), option(4, 5), option(1, 2)];
     let mut state = FacetState { facet: 0, options, is_ranked: true };
     assert_eq!(state.order(&[]), [3, 1, 4, 0, 2], "equal ones keep their order");

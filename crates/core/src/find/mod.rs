@@ -30,6 +30,13 @@ pub struct Asked<'a> {
     pub own: Option<&'a dyn Fn(usize) -> bool>,
 }
 
+/// All that there is within some bounds, and the orders of the facets' values that it gives.
+#[derive(Debug)]
+pub struct All {
+    counts: Counts,
+    orders: Vec<Vec<usize>>,
+}
+
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
@@ -79,18 +86,18 @@ impl Finder {
     }
 
     /// What matches, of all that there is: what [`Finder::all`] gives for the same bounds.
-    pub fn find_in(&self, asked: &Asked, all: &Counts) -> Found {
+    pub fn find_in(&self, asked: &Asked, all: &All) -> Found {
         let words = Query::new(asked.q);
         let scores = self.words.scores(&words);
-        let counts = self.count(asked, &scores);
-        let facets = self.facets.states(asked.chosen, all, &counts);
-        let mut owners = counts.passing.clone();
+        let mut counts = self.count(asked, &scores);
+        let facets = self.facets.states(asked.chosen, &all.counts, &all.orders, &counts);
+        let mut owners = std::mem::take(&mut counts.passing);
         if !words.is_empty() {
             let best = self.best(&counts, &scores);
             let order = order::indexes(owners.len(), &|one, other| best[owners[other]].cmp(&best[owners[one]]));
             owners = order::arranged(owners, &order);
         }
-        Found { total: all.passing.len(), owners, facets }
+        Found { total: all.counts.passing.len(), owners, facets }
     }
 
     /// What could be taken back, each with how many that gives; without those that give none.
@@ -133,12 +140,18 @@ impl Finder {
     }
 
     /// All that there is within the bounds, whatever else is asked for.
-    pub fn all(&self, asked: &Asked) -> Counts {
+    pub fn all(&self, asked: &Asked) -> All {
         let mut chosen = vec![Vec::new(); asked.chosen.len()];
         if let Some(bounds) = asked.bounds {
             chosen[bounds].clone_from(&asked.chosen[bounds]);
         }
-        self.facets.count(&vec![true; self.owners.len()], &chosen)
+        self.all_of(&vec![true; self.owners.len()], &chosen)
+    }
+
+    /// The same, of some items.
+    pub fn all_of(&self, items: &[bool], chosen: &[Vec<String>]) -> All {
+        let counts = self.facets.count(items, chosen);
+        All { orders: self.facets.orders(&counts), counts }
     }
 
     fn count(&self, asked: &Asked, scores: &[u32]) -> Counts {

@@ -22,7 +22,7 @@ impl Case {
         let owners: Vec<usize> = self.items.iter().map(|item| item.0).collect();
         let mut builder = Builder::new(owners.len());
         let mut facets = Facets::new(owners.clone());
-        let values = || (0..VALUES).map(|of| Value { of, key: of.to_string() }).collect::<Vec<_>>();
+        let values = || (0..VALUES).map(|of| Value { of, key: of.to_string().into() }).collect::<Vec<_>>();
         let (mut one, mut other) = (Column::new(VALUES), Column::new(VALUES));
         for (number, item) in self.items.iter().enumerate() {
             builder.add(number, Field::Name, item.1);
@@ -111,7 +111,7 @@ proptest! {
         for state in case.ask(|finder, asked| finder.find(asked)).facets {
             for option in state.options {
                 let mut chosen = case.clone();
-                chosen.chosen[state.facet] = vec![option.key];
+                chosen.chosen[state.facet] = vec![option.key.to_string()];
                 prop_assert_eq!(option.count, chosen.selected().len());
             }
         }

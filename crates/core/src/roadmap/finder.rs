@@ -58,7 +58,7 @@ impl Events {
     pub fn list(&self, choices: &Choices, is_known: IsKnown) -> Listing {
         let count = self.labels.events();
         let known: Vec<bool> = (0..count).map(|event| is_known(EventId(event))).collect();
-        let all = self.finder.facets().count(&known, &vec![Vec::new(); choices.facets.len()]);
+        let all = self.finder.all_of(&known, &vec![Vec::new(); choices.facets.len()]);
         let found = ask(choices, is_known, &|asked| self.finder.find_in(asked, &all));
         let events = found.owners.into_iter().map(EventId).collect();
         let mut facets = found.facets;

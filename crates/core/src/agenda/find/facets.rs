@@ -62,7 +62,7 @@ pub(super) fn days(sessions: &[SessionId], schedule: &Schedule) -> (Vec<Value>, 
         }
         column.push(&numbers);
     }
-    let value = |day: Day| Value { of: (day.days() - Day::MIN.days()) as usize, key: day.to_string() };
+    let value = |day: Day| Value { of: (day.days() - Day::MIN.days()) as usize, key: day.to_string().into() };
     (days.into_iter().map(value).collect(), column)
 }
 
@@ -77,7 +77,7 @@ fn by_position(
     for session in sessions {
         column.push(position(data.session(*session)).as_slice());
     }
-    (ids.into_iter().enumerate().map(|(of, key)| Value { of, key }).collect(), column)
+    (ids.into_iter().enumerate().map(|(of, key)| Value { of, key: key.into() }).collect(), column)
 }
 
 fn organizations(session: &Session) -> Vec<usize> {

@@ -10,12 +10,14 @@ use crate::facet::FacetState;
 use crate::find::{self, Asked, Narrowing};
 use crate::model::{Dataset, MeetingId, SessionId};
 use crate::route::{AgendaFacet, AgendaQuery};
+use crate::search::Builder;
 
 /// The sessions of a meeting, made ready to be searched.
 #[derive(Debug)]
 pub struct Finder {
     sessions: Vec<SessionId>,
     finder: find::Finder,
+    has_words: bool,
 }
 
 /// What was found.
@@ -31,12 +33,21 @@ pub struct Found {
 }
 
 impl Finder {
-    /// Reads all that the sessions of a meeting say. Takes some milliseconds for a thousand of them.
+    /// All sessions of a meeting, without their words.
     pub fn new(data: &Dataset, meeting: MeetingId, schedule: &Schedule) -> Finder {
         let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
-        let words = words::index(data, &sessions);
         let facets = facets::facets(data, meeting, &sessions, schedule);
-        Finder { finder: find::Finder::new(words, facets, (0..sessions.len()).collect()), sessions }
+        let finder = find::Finder::new(Builder::new(0).finish(), facets, (0..sessions.len()).collect());
+        Finder { finder, sessions, has_words: false }
+    }
+
+    /// Reads all that the sessions say, unless that is done. Has to be called before words are searched for; takes some
+    /// milliseconds for a thousand of them.
+    pub fn read(&mut self, data: &Dataset) {
+        if !self.has_words {
+            self.finder.set_words(words::index(data, &self.sessions));
+            self.has_words = true;
+        }
     }
 
     /// Sorts the sessions under the days of another schedule, after the zone has changed.

@@ -63,7 +63,9 @@ fn schedule(data: &Dataset, zone: Option<&dyn Zone>) -> Schedule {
 }
 
 fn finder(data: &Dataset) -> Finder {
-    Finder::new(data, data.find_meeting("m").unwrap(), &schedule(data, None))
+    let mut finder = Finder::new(data, data.find_meeting("m").unwrap(), &schedule(data, None));
+    finder.read(data);
+    finder
 }
 
 /// A query of words and chosen values.

@@ -156,7 +156,7 @@ proptest! {
         prop_assert_eq!(listing.total, rows.iter().filter(|row| row.3).count());
         for state in listing.facets.iter().filter(|state| state.facet == RoadmapFacet::Place as usize) {
             for option in &state.options {
-                let has = |event: &EventId| PLACES[rows[event.position()].1].ends_with(&option.key);
+                let has = |event: &EventId| PLACES[rows[event.position()].1].ends_with(&*option.key);
                 let passing = data.event_ids().filter(|event| passes(*event, Some(RoadmapFacet::Place)) && has(event));
                 prop_assert_eq!(option.count, passing.count(), "{}", option.key);
             }
