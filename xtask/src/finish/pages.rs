@@ -92,17 +92,20 @@ fn base(depth: usize) -> String {
 ///
 /// What is preloaded is asked for again by a module, which is anonymous, and by the start code, which asks for binaries
 /// as these tags do: without CORS, for WebKit does not use for the app what a preload with it fetched. No preload carries
-/// `integrity`: for the binary browsers do not check it, and say so in the console.
+/// `integrity`: for the binary browsers do not check it, and say so in the console. They are of low priority, lest the
+/// text wait for its style sheet beside them.
 fn loads(built: &Built, path: &str, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
     let mut loads = String::new();
     for sheet in [stylesheet].into_iter().chain(built.sheets_of(path)) {
         loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\">\n"));
     }
-    loads.push_str(&format!("<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\">\n"));
+    loads.push_str(&format!(
+        "<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\" fetchpriority=\"low\">\n"
+    ));
     for binary in [wasm].into_iter().chain(built.parts_of(path).map(|part| &part.file)) {
         loads.push_str(&format!(
-            "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\">\n"
+            "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\" fetchpriority=\"low\">\n"
         ));
     }
     // Browsers that know no modules do not run the start code, which else would say what is missing.

@@ -149,9 +149,31 @@ const keep = async () => {
   await import('./' + script).then((module) => module.default(import.meta.url)).catch((error) => console.debug(error));
 };
 
+// The app asks for its data as soon as it runs: asked for here already, it comes while the binary does. The app takes what
+// it finds, and leaves null in its place; what does not come it tells.
+const askForData = () => {
+  const early = globalThis.plenaryEarly = {};
+  const ask = async (file) => {
+    const address = own('data/' + file) + globalThis.plenaryVersion;
+    if (address in early) return null;
+    early[address] = fetch(address, { priority: 'low' });
+    return early[address].catch(() => null);
+  };
+  const meetings = async () => {
+    const site = await ask('site.json');
+    if (site && site.ok) (await site.clone().json()).meetings.forEach((id) => ask('meetings/' + id + '.json'));
+  };
+  // Other data lies elsewhere.
+  if (isAgain || /[?&]data=/.test(location.href)) return;
+  // A site that is no site is told by the app.
+  meetings().catch(() => null);
+  ['people', 'organizations', 'sources', 'glossary', 'roadmap'].forEach((name) => ask(name + '.json'));
+};
+
 const start = async () => {
   globalThis.plenaryBase = own('.');
   globalThis.plenaryVersion = '?v=VERSION';
+  askForData();
   // A part is a module of the app that is fetched when it is asked for. It takes what it shares from the main one.
   const parts = PARTS;
   let started;
