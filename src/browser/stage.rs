@@ -43,7 +43,7 @@ impl Sprite {
         Sprite { number, place, ..Sprite::default() }
     }
 
-    /// Adds a path.
+    /// Adds a path. An empty one leaves the place to what stood there in the frame before.
     #[inline(never)]
     pub fn path(&mut self, class: &'static str, path: String) {
         self.paths.push((class, path));
@@ -76,6 +76,7 @@ struct Held {
 /// A group of a drawing that sprites stand in.
 #[derive(Default)]
 pub struct Stage {
+    group: Option<Element>,
     held: Vec<Option<Held>>,
 }
 
@@ -94,6 +95,11 @@ impl Stage {
     /// Shows these sprites in the first element that a selector names, and no others; but one that has the focus stays.
     pub fn show(&mut self, selector: &str, sprites: Vec<Sprite>, make: Make) {
         let Some(group) = find(selector) else { return };
+        // What was put into another group is gone with that.
+        if self.group.as_ref() != Some(&group) {
+            self.clear();
+            self.group = Some(group.clone());
+        }
         self.held.iter_mut().flatten().for_each(|held| held.is_seen = false);
         for sprite in sprites {
             let number = sprite.number;
@@ -101,10 +107,6 @@ impl Stage {
                 self.held.resize_with(number + 1, || None);
             }
             let Some(place) = self.held.get_mut(number) else { continue };
-            // What another drawing of the page has put in is gone with that.
-            if place.as_ref().is_some_and(|held| !group.contains(Some(&held.outer))) {
-                *place = None;
-            }
             if place.is_none() {
                 *place = enter(&group, number, make);
             }
@@ -140,7 +142,12 @@ fn enter(group: &Element, number: usize, make: Make) -> Option<Held> {
 }
 
 impl Held {
-    fn update(&mut self, sprite: Sprite) {
+    fn update(&mut self, mut sprite: Sprite) {
+        for ((_, path), (_, before)) in sprite.paths.iter_mut().zip(&self.sprite.paths) {
+            if path.is_empty() {
+                path.clone_from(before);
+            }
+        }
         if self.sprite.place != sprite.place {
             set_attribute(&self.outer, "transform", &sprite.place);
         }
@@ -170,9 +177,15 @@ impl Held {
                     continue;
                 }
                 let Some(element) = part(&self.outer, &mut self.texts, n, "text") else { return };
-                set_attribute(element, "class", text.class);
-                set_attribute(element, "x", &tenths(text.x));
-                set_attribute(element, "y", text.y);
+                if before.is_none_or(|before| before.class != text.class) {
+                    set_attribute(element, "class", text.class);
+                }
+                if before.is_none_or(|before| before.x != text.x) {
+                    set_attribute(element, "x", &tenths(text.x));
+                }
+                if before.is_none_or(|before| before.y != text.y) {
+                    set_attribute(element, "y", text.y);
+                }
                 if before.is_none_or(|before| before.text != text.text) {
                     element.set_text_content(Some(&text.text));
                 }
@@ -251,11 +264,11 @@ pub fn focus(number: usize) {
     }
 }
 
-/// From where to where the window shows the element that a selector names, with half its height more on both sides.
-pub fn near(selector: &str) -> (f64, f64) {
+/// From where to where the window shows the element that a selector names, with a share of its height more on both sides.
+pub fn near(selector: &str, more: f64) -> (f64, f64) {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
     let top = find(selector).map_or(0.0, |element| element.get_bounding_client_rect().top());
-    (-top - 0.5 * height, 1.5 * height - top)
+    (-top - more * height, (1.0 + more) * height - top)
 }
 
 /// Brings a height of the element that a selector names into the middle of the window, if it is out of sight there or near

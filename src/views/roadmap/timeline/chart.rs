@@ -83,6 +83,8 @@ pub struct State {
     pub standing_out: Vec<bool>,
     /// How often the window has moved, to know whether it rests.
     pub moves: usize,
+    /// Whether it has not come to rest yet.
+    pub is_moving: bool,
     /// Whether a pointer that is down has moved, so that no click follows.
     pub has_dragged: bool,
     /// Whether the strip can be drawn: what draws it is in another part.
@@ -223,6 +225,7 @@ impl Chart {
             ways: Vec::new(),
             standing_out: Vec::new(),
             moves: 0,
+            is_moving: false,
             has_dragged: false,
             has_strip: false,
             is_printed: false,

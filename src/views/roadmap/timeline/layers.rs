@@ -20,6 +20,9 @@ const LETTER: f64 = 7.3;
 
 /// The events move so far from where their places are counted from: drawings are exact to six digits or so.
 const FARTHEST: f64 = 50_000.0;
+/// So much of the window's height is drawn above and below it, to be scrolled to; nothing while the timeline moves, when
+/// each of its frames has to be drawn in time.
+const NEAR: f64 = 0.5;
 /// So many events stand in the document, whatever the window shows of them.
 const WHOLE: usize = 300;
 
@@ -72,7 +75,8 @@ impl Layers {
         let kept = Some(state.current).filter(|current| stage::has_focus(*current));
         // Asked before anything is changed, for the browser not to lay out in between.
         let is_whole = state.is_printed || state.layout.placed.len() <= WHOLE;
-        let height = if is_whole { (f64::MIN, f64::MAX) } else { stage::near(".tl__body svg") };
+        let more = if state.is_moving { 0.0 } else { NEAR };
+        let height = if is_whole { (f64::MIN, f64::MAX) } else { stage::near(".tl__body svg", more) };
         let view = View { left, width: plot, scale: state.scale(), height };
         let sight = sight(&state.layout, &state.metrics, view, kept.and_then(|kept| state.place(kept)));
         self.axes(state, left, plot);
@@ -234,16 +238,17 @@ fn event(state: &State, seen: &Seen, placed: &Placed, shift: f64, selected: Opti
         (_, true) => "back",
         _ => "",
     };
-    add(drawing, &mut sprite);
+    add(drawing, &mut sprite, state.is_moving);
     Some(sprite)
 }
 
-fn add(drawing: Drawing, sprite: &mut Sprite) {
+fn add(drawing: Drawing, sprite: &mut Sprite, is_moving: bool) {
     let (start, end) = drawing.span;
-    // At least 24 px each way, as WCAG 2.2 asks of a target.
+    // At least 24 px each way, as WCAG 2.2 asks of a target. Nobody aims at what moves.
     let more = ((24.0 - (end - start)) / 2.0).max(2.0);
     let (start, end) = (start - more, end + more);
-    sprite.path("tl__target", path(&[("M", start), (" -12H", end), ("V12H", start), ("Z", f64::NAN)]));
+    let target = || path(&[("M", start), (" -12H", end), ("V12H", start), ("Z", f64::NAN)]);
+    sprite.path("tl__target", if is_moving { String::new() } else { target() });
     for stroke in drawing.strokes {
         sprite.path(stroke.ink.class(), stroke.path);
     }

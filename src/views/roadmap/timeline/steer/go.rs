@@ -24,6 +24,7 @@ pub fn go(chart: Chart, to: &dyn Fn(&State) -> Window) {
     let moves = chart.change(|state| {
         state.window = to(state);
         state.moves += 1;
+        state.is_moving = true;
         state.moves
     });
     chart.draw_soon();
@@ -34,9 +35,12 @@ pub fn go(chart: Chart, to: &dyn Fn(&State) -> Window) {
 fn rest(chart: Chart, moves: Option<usize>) {
     let rests = |state: &mut State| {
         let days = (state.window.first_day(), state.window.last_day());
-        (Some(state.moves) == moves).then_some(days)
+        let rests = Some(state.moves) == moves;
+        state.is_moving &= !rests;
+        rests.then_some(days)
     };
     if let Some(Some(days)) = chart.change(rests) {
+        chart.draw_soon();
         let window = (days != process(chart.road.data)).then_some(days);
         chart.road.choose(Entry::Replace, &|choices| choices.window = window);
     }
