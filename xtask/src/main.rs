@@ -2,6 +2,7 @@
 //!
 //! Each task does its own set-up first ([`setup`]), so that a fresh clone needs nothing but rustup.
 
+mod bench;
 mod build;
 mod checks;
 mod doctor;
@@ -22,6 +23,7 @@ use std::env;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use bench::Measure;
 use build::Choice;
 
 use finish::Offline;
@@ -39,6 +41,9 @@ Usage: cargo xtask <task>
                              drop what they kept of an earlier build; as a single file, there also is dist/plenary.html,
                              which a browser opens from a disk
   test [--fast]              every check; --fast leaves the browser out
+  bench [--rounds N] [suite...]
+                             measure the release build beside other tools, and write docs/benchmarks.md; of single
+                             suites, only show what was measured
   schema                     write public/data/schema/ from the Rust types
   doctor                     say which tools are there and which are missing";
 
@@ -48,6 +53,7 @@ enum Task {
     Serve { port: Option<u16>, open: bool },
     Build(Choice),
     Test { fast: bool },
+    Bench(Measure),
     Schema,
     Doctor,
     Help,
@@ -70,6 +76,7 @@ fn perform(task: &Task) -> Result<bool> {
         Task::Serve { port, open } => serve::run(&workspace, *port, *open).map(|()| true),
         Task::Build(choice) => build::run(&workspace, choice).map(|()| true),
         Task::Test { fast } => Ok(checks::run(&workspace, *fast)),
+        Task::Bench(measure) => bench::run(&workspace, measure).map(|()| true),
         Task::Schema => schema::write(&workspace).map(|()| true),
         Task::Doctor => doctor::run(&workspace),
         Task::Help => {
@@ -88,6 +95,7 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
         "serve" => Task::Serve { port: None, open: false },
         "build" => Task::Build(Choice::default()),
         "test" => Task::Test { fast: false },
+        "bench" => Task::Bench(Measure::default()),
         "schema" => Task::Schema,
         "doctor" => Task::Doctor,
         "help" | "--help" | "-h" => return Ok(Task::Help),
@@ -109,6 +117,11 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
             }
             (Task::Serve { open, .. }, "--open") => *open = true,
             (Task::Test { fast }, "--fast") => *fast = true,
+            (Task::Bench(measure), "--rounds") => {
+                let value = args.next().context("--rounds needs a number")?;
+                measure.rounds = Some(value.parse().with_context(|| format!("{value:?} is no number of rounds"))?);
+            }
+            (Task::Bench(measure), suite) if !suite.starts_with('-') => measure.suites.push(suite.to_owned()),
             (_, "--help" | "-h") => return Ok(Task::Help),
             (_, other) => bail!("`{name}` does not know {other:?}\n\n{HELP}"),
         }
@@ -138,6 +151,8 @@ mod tests {
             task("build --single-file --without-offline --address https://example.org/").ok(),
             Some(Task::Build(build))
         );
+        let bench = Measure { suites: vec!["search".to_owned(), "filter".to_owned()], rounds: Some(3) };
+        assert_eq!(task("bench search --rounds 3 filter").ok(), Some(Task::Bench(bench)));
         let serve = Task::Serve { port: Some(9000), open: true };
         assert_eq!(task("serve --open --port 9000").ok(), Some(serve));
         let serve = Task::Serve { port: Some(9000), open: false };
@@ -146,7 +161,15 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for line in ["tset", "build --fast", "build --address", "serve --port", "serve --port x"] {
+        for line in [
+            "tset",
+            "build --fast",
+            "build --address",
+            "bench --fast",
+            "bench --rounds x",
+            "serve --port",
+            "serve --port x",
+        ] {
             assert!(task(line).is_err(), "{line}");
         }
     }

@@ -9,6 +9,7 @@ mod browser;
 mod cargo_tool;
 mod engines;
 mod npm;
+mod peers;
 mod rust;
 mod version;
 
@@ -21,6 +22,7 @@ use anyhow::{Context, Result, anyhow, bail};
 pub use cargo_tool::CargoTool;
 pub use engines::ENGINES;
 pub use npm::NpmTool;
+pub use peers::ensure_peers;
 use rust::fetch_crates;
 pub use rust::{RustComponent, RustSources, WasmTarget};
 
@@ -65,6 +67,7 @@ pub fn ensure(tool: &dyn Tool) -> Result<PathBuf> {
 /// Tools in reach of a build.
 pub struct BuildTools {
     trunk: PathBuf,
+    wasm_bindgen: PathBuf,
     folders: Vec<PathBuf>,
 }
 
@@ -94,14 +97,20 @@ impl BuildTools {
         ensure(&WasmTarget::new(workspace))?;
         fetch_crates(workspace, false)?;
         let trunk = ensure(&trunk(workspace))?;
-        let mut tools = Self { folders: Vec::new(), trunk: trunk.clone() };
+        let wasm_bindgen = ensure(&wasm_bindgen(workspace)?)?;
+        let mut tools = Self { folders: Vec::new(), trunk: trunk.clone(), wasm_bindgen: wasm_bindgen.clone() };
         tools.add(&trunk);
-        tools.add(&ensure(&wasm_bindgen(workspace)?)?);
+        tools.add(&wasm_bindgen);
         Ok(tools)
     }
 
     fn add(&mut self, program: &Path) {
         self.folders.extend(program.parent().map(Path::to_path_buf));
+    }
+
+    /// A wasm-bindgen that fits the crate.
+    pub fn wasm_bindgen(&self) -> Command {
+        Command::new(&self.wasm_bindgen)
     }
 
     /// A trunk that finds its helpers, and so downloads nothing.
@@ -199,6 +208,11 @@ pub fn lint_tools(workspace: &Workspace) -> Vec<Box<dyn Tool>> {
 /// The script that unpacks the site that is one file.
 pub fn ensure_unpacker(workspace: &Workspace) -> Result<PathBuf> {
     ensure(&unpacker(workspace))
+}
+
+/// Chromium, to measure in.
+pub fn ensure_chromium() -> Result<PathBuf> {
+    ensure(&browser::CHROMIUM)
 }
 
 /// axe-core's script.

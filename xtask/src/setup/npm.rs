@@ -1,7 +1,7 @@
 //! Tools that npm installs.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -38,7 +38,27 @@ impl NpmTool {
     }
 }
 
-fn npm() -> Result<PathBuf> {
+/// A folder beside a home, empty: things are installed there and moved when whole, so that an interrupted download is
+/// not taken for the tool.
+pub(super) fn empty_partial(home: &Path) -> Result<PathBuf> {
+    let partial = home.with_extension("partial");
+    if partial.exists() {
+        fs::remove_dir_all(&partial)?;
+    }
+    fs::create_dir_all(&partial).with_context(|| format!("{} cannot be made", partial.display()))?;
+    Ok(partial)
+}
+
+/// Makes what was installed beside a home the home.
+pub(super) fn move_into_place(partial: &Path, home: &Path) -> Result<()> {
+    if home.exists() {
+        fs::remove_dir_all(home)?;
+    }
+    fs::rename(partial, home).with_context(|| format!("{} cannot be moved into place", partial.display()))
+}
+
+/// The program npm.
+pub(super) fn npm() -> Result<PathBuf> {
     if let Some(npm) = on_path("npm") {
         return Ok(npm);
     }
@@ -63,12 +83,7 @@ impl Tool for NpmTool {
 
     fn install(&self) -> Result<()> {
         let npm = npm()?;
-        // Installed beside and moved when whole, so that an interrupted download is not taken for the tool.
-        let partial = self.home.with_extension("partial");
-        if partial.exists() {
-            fs::remove_dir_all(&partial)?;
-        }
-        fs::create_dir_all(&partial).with_context(|| format!("{} cannot be made", partial.display()))?;
+        let partial = empty_partial(&self.home)?;
         let mut command = Command::new(npm);
         command
             .args(["install", "--no-save", "--no-package-lock", "--no-audit"])
@@ -76,10 +91,7 @@ impl Tool for NpmTool {
             .arg(&partial)
             .arg(self.spec());
         capture(&mut command)?;
-        if self.home.exists() {
-            fs::remove_dir_all(&self.home)?;
-        }
-        fs::rename(&partial, &self.home).with_context(|| format!("{} cannot be moved into place", partial.display()))
+        move_into_place(&partial, &self.home)
     }
 
     fn by_hand(&self) -> String {

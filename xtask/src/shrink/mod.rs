@@ -71,6 +71,11 @@ pub fn shrink_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
     Ok(())
 }
 
+/// Makes a binary smaller that is not divided and no part of a site.
+pub fn shrink_lone_binary(wasm: &Path, tools: &ReleaseTools) -> Result<()> {
+    process::capture(Command::new(&tools.wasm_opt).arg("-Os").arg(wasm).arg("-o").arg(wasm)).map(drop)
+}
+
 /// Makes a module smaller that stands by itself, for browsers that know modules and WebAssembly.
 pub fn minify(script: &str, tools: &ReleaseTools) -> Result<String> {
     let mut esbuild = Command::new(&tools.esbuild);
