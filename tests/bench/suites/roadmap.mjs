@@ -246,15 +246,13 @@ async function takenAlong() {
 
 /** Makes the app what the pages of the tools are; its steps are turns of a wheel, as visitors make them. */
 function plenary() {
+  // How much a wheel zooms for each pixel.
   const PER_PIXEL = 0.004;
   const link = (name) => [...document.querySelectorAll('header nav a')].find(({ textContent }) => textContent === name);
   const plot = (name) => Number(document.querySelector('.tl__plot').getAttribute(name));
   const meeting = () => document.querySelector('.tl__days > g').getAttribute('transform');
-  const turn = (wheel) => {
-    const svg = document.querySelector('.tl__body > svg');
-    const middle = svg.getBoundingClientRect().left + plot('x') + plot('width') / 2;
-    svg.dispatchEvent(new WheelEvent('wheel', { clientX: middle, bubbles: true, cancelable: true, ...wheel }));
-  };
+  const svg = () => document.querySelector('.tl__body > svg');
+  const turn = (wheel) => svg().dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ...wheel }));
   globalThis.roadmap = {
     async open() {
       link('About').click();
@@ -265,7 +263,10 @@ function plenary() {
       const head = document.querySelector('.tl__head').getBoundingClientRect().height;
       scrollBy(0, document.querySelector(`[data-lane="${lane}"]`).getBoundingClientRect().top - head);
     },
-    zoom: (by) => turn({ ctrlKey: true, deltaY: by > 1 ? (1 - by) / PER_PIXEL : (1 / by - 1) / PER_PIXEL }),
+    zoom(by) {
+      const clientX = svg().getBoundingClientRect().left + plot('x') + plot('width') / 2;
+      turn({ clientX, ctrlKey: true, deltaY: (by > 1 ? 1 - by : 1 / by - 1) / PER_PIXEL });
+    },
     pan: (share) => turn({ deltaX: share * plot('width') }),
     drawn: meeting,
     at: () => Number(meeting().match(/-?[\d.]+/)[0]) / plot('width'),
