@@ -18,6 +18,8 @@ pub struct Sprite {
     place: String,
     /// Its paths (`d`), each with its class.
     paths: Vec<(&'static str, String)>,
+    /// Whether the first of them stays as it was in the frame before.
+    keeps_first: bool,
     /// Its texts, each with its class and its place.
     texts: Vec<Text>,
     /// Its `data-is`, by which style sheets know it from others for a while; left out when empty.
@@ -43,10 +45,15 @@ impl Sprite {
         Sprite { number, place, ..Sprite::default() }
     }
 
-    /// Adds a path. An empty one leaves the place to what stood there in the frame before.
+    /// Adds a path.
     #[inline(never)]
     pub fn path(&mut self, class: &'static str, path: String) {
         self.paths.push((class, path));
+    }
+
+    /// Leaves its first path as it was in the frame before, if it was there.
+    pub fn keep_first(&mut self) {
+        self.keeps_first = true;
     }
 
     /// Adds a text, unless it is empty.
@@ -143,10 +150,10 @@ fn enter(group: &Element, number: usize, make: Make) -> Option<Held> {
 
 impl Held {
     fn update(&mut self, mut sprite: Sprite) {
-        for ((_, path), (_, before)) in sprite.paths.iter_mut().zip(&self.sprite.paths) {
-            if path.is_empty() {
-                path.clone_from(before);
-            }
+        if let (true, [(_, path), ..], [(_, before), ..]) =
+            (sprite.keeps_first, sprite.paths.as_mut_slice(), self.sprite.paths.as_slice())
+        {
+            path.clone_from(before);
         }
         if self.sprite.place != sprite.place {
             set_attribute(&self.outer, "transform", &sprite.place);

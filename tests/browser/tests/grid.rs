@@ -162,7 +162,7 @@ fn heads_and_times_stay_when_the_table_is_scrolled() {
             let before = within(page, places);
             within(page, "box.scrollTo(800, 600)");
             page.wait_for("the place", || within(page, "return [box.scrollLeft, box.scrollTop]"), json!([800, 600]));
-            assert_eq!(within(page, places), before);
+            page.wait_for("where heads and times stand", || within(page, places), before);
             let fits = within(page, "return box.offsetHeight < innerHeight && box.clientWidth <= innerWidth");
             assert_eq!(fits, json!(true), "the box is no larger than the window");
             assert_eq!(page.overflow(), Vec::<String>::new());

@@ -70,6 +70,8 @@ pub struct State {
     pub metrics: Metrics,
     /// The subject that the Tab key comes to.
     pub current: usize,
+    /// Whether the focus is about to come to that: then it is drawn wherever it is.
+    pub is_awaited: bool,
     /// The number that is pointed at or has the focus.
     pub pointed: usize,
     /// Which links are chosen to be drawn.
@@ -218,6 +220,7 @@ impl Chart {
             width: WIDE,
             metrics,
             current: NOTHING,
+            is_awaited: false,
             pointed: NOTHING,
             links: None,
             selected: None,
@@ -364,6 +367,7 @@ impl Chart {
                 layers.draw(state)
             });
             state.current = shown.unwrap_or(NOTHING);
+            state.is_awaited = false;
             moves_on.then_some(state.current)
         });
         if let Some(Some(focused)) = focused {

@@ -71,8 +71,8 @@ impl Layers {
     /// Draws a frame. The number that the Tab key comes to: the present one, else the first in sight.
     pub fn draw(&mut self, state: &State) -> usize {
         let (left, plot) = (state.left(), state.plot());
-        // What has the focus is drawn wherever it is.
-        let kept = Some(state.current).filter(|current| stage::has_focus(*current));
+        // What has the focus, or is to have it, is drawn wherever it is.
+        let kept = Some(state.current).filter(|current| state.is_awaited || stage::has_focus(*current));
         // Asked before anything is changed, for the browser not to lay out in between.
         let is_whole = state.is_printed || state.layout.placed.len() <= WHOLE;
         let more = if state.is_moving { 0.0 } else { NEAR };
@@ -247,8 +247,10 @@ fn add(drawing: Drawing, sprite: &mut Sprite, is_moving: bool) {
     // At least 24 px each way, as WCAG 2.2 asks of a target. Nobody aims at what moves.
     let more = ((24.0 - (end - start)) / 2.0).max(2.0);
     let (start, end) = (start - more, end + more);
-    let target = || path(&[("M", start), (" -12H", end), ("V12H", start), ("Z", f64::NAN)]);
-    sprite.path("tl__target", if is_moving { String::new() } else { target() });
+    sprite.path("tl__target", path(&[("M", start), (" -12H", end), ("V12H", start), ("Z", f64::NAN)]));
+    if is_moving {
+        sprite.keep_first();
+    }
     for stroke in drawing.strokes {
         sprite.path(stroke.ink.class(), stroke.path);
     }

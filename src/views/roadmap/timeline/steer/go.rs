@@ -138,6 +138,7 @@ pub fn step_from(chart: Chart, from: usize, to: Step) -> usize {
         let place = step(&state.layout, here, to);
         state.reveal(place);
         state.current = state.number(place);
+        state.is_awaited = true;
         state.current
     });
     go(chart, &|state| state.window);
