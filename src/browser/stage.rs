@@ -14,18 +14,18 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub struct Sprite {
     /// By what it is known from frame to frame; small, since places are kept for all below it.
     number: usize,
-    /// Where it is: the value of its `transform`.
+    /// Where it is: the value of its `transform`; empty where its paths and texts tell that.
     place: String,
     /// Its paths (`d`), each with its class.
     paths: Vec<(&'static str, String)>,
-    /// Whether the first of them stays as it was in the frame before.
-    keeps_first: bool,
     /// Its texts, each with its class and its place.
     texts: Vec<Text>,
     /// Its `data-is`, by which style sheets know it from others for a while; left out when empty.
     pub condition: &'static str,
     /// Its name for who hears it, where that may change; what it was made with when empty.
     pub name: String,
+    /// Whether it may stay as it was in the frame before, if it was in the same place.
+    pub may_stay: bool,
 }
 
 /// A text of a sprite.
@@ -33,16 +33,21 @@ pub struct Sprite {
 pub struct Text {
     class: &'static str,
     x: f64,
-    y: &'static str,
+    y: f64,
     text: String,
 }
 
 impl Sprite {
+    /// An empty one whose paths and texts tell where they are.
+    pub fn new(number: usize) -> Sprite {
+        Sprite { number, ..Sprite::default() }
+    }
+
     /// An empty one at a place.
     #[inline(never)]
     pub fn at(number: usize, x: f64, y: f64) -> Sprite {
         let place = ["translate(", &tenths(x), ",", &tenths(y), ")"].concat();
-        Sprite { number, place, ..Sprite::default() }
+        Sprite { place, ..Sprite::new(number) }
     }
 
     /// Adds a path.
@@ -51,14 +56,9 @@ impl Sprite {
         self.paths.push((class, path));
     }
 
-    /// Leaves its first path as it was in the frame before, if it was there.
-    pub fn keep_first(&mut self) {
-        self.keeps_first = true;
-    }
-
     /// Adds a text, unless it is empty.
     #[inline(never)]
-    pub fn text(&mut self, class: &'static str, x: f64, y: &'static str, text: String) {
+    pub fn text(&mut self, class: &'static str, x: f64, y: f64, text: String) {
         if !text.is_empty() {
             self.texts.push(Text { class, x, y, text });
         }
@@ -119,7 +119,9 @@ impl Stage {
             }
             if let Some(held) = place {
                 held.is_seen = true;
-                held.update(sprite);
+                if !(sprite.may_stay && held.sprite.place == sprite.place) {
+                    held.update(sprite);
+                }
             }
         }
         let focused = document().and_then(|document| document.active_element());
@@ -149,12 +151,7 @@ fn enter(group: &Element, number: usize, make: Make) -> Option<Held> {
 }
 
 impl Held {
-    fn update(&mut self, mut sprite: Sprite) {
-        if let (true, [(_, path), ..], [(_, before), ..]) =
-            (sprite.keeps_first, sprite.paths.as_mut_slice(), self.sprite.paths.as_slice())
-        {
-            path.clone_from(before);
-        }
+    fn update(&mut self, sprite: Sprite) {
         if self.sprite.place != sprite.place {
             set_attribute(&self.outer, "transform", &sprite.place);
         }
@@ -191,7 +188,7 @@ impl Held {
                     set_attribute(element, "x", &tenths(text.x));
                 }
                 if before.is_none_or(|before| before.y != text.y) {
-                    set_attribute(element, "y", text.y);
+                    set_attribute(element, "y", &tenths(text.y));
                 }
                 if before.is_none_or(|before| before.text != text.text) {
                     element.set_text_content(Some(&text.text));
@@ -261,6 +258,12 @@ pub fn take_turn(number: usize) {
 pub fn has_focus(number: usize) -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused.and_then(|focused| focused.get_attribute("data-index")) == Some(number.to_string())
+}
+
+/// Whether the focus is within the first element that a selector names.
+pub fn has_focus_within(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    find(selector).is_some_and(|element| focused.is_some_and(|focused| element.contains(Some(&focused))))
 }
 
 /// Moves the focus to the sprite of a number, which scrolls into view.

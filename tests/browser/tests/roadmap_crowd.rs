@@ -1,6 +1,6 @@
 //! A roadmap of thousands of events in dozens of lanes over decades, from its own data set.
 
-use plenary_e2e::timeline::{Drawn, Mark, click, days, drawn, open, rested};
+use plenary_e2e::timeline::{Drawn, Mark, click, days, drawn, open, rested, stands};
 use plenary_e2e::{Name, Page, Scope, visit};
 use thirtyfour::Key;
 
@@ -144,6 +144,37 @@ fn keys_walk_over_counts_too() {
             counted |= focused.name().ends_with(": show them");
         }
         assert!(counted);
+    });
+}
+
+#[test]
+fn what_is_carried_along_is_sketched_and_comes_to_rest_as_it_is_drawn_from_its_address() {
+    visit("/", |page| {
+        wide(page, "");
+        show_all(page);
+        let before = rested(page, None);
+        page.script("document.querySelector('main svg [tabindex=\"0\"]').focus()", vec![]);
+        let focused = page.focused().name();
+        let turn = "const svg = document.querySelector('main svg [tabindex=\"0\"]').closest('svg'); \
+            window.carried = setInterval(() => svg.dispatchEvent(new WheelEvent('wheel', { \
+                clientX: 700, deltaY: -8, ctrlKey: true, bubbles: true, cancelable: true })), 30)";
+        page.script(turn, vec![]);
+        let words = "return document.querySelectorAll('main svg [aria-hidden=true] text').length";
+        page.wait_until("a sketch with its words", || page.script(words, vec![]).as_u64() > Some(20));
+        assert_eq!(page.focused().name(), focused, "the focus stays where it is");
+        page.wait_until("it moves on", || page.script(words, vec![]).as_u64() > Some(20));
+        page.script("clearInterval(window.carried)", vec![]);
+        rested(page, Some(before));
+        page.wait_for("words of the sketch", || page.script(words, vec![]), 0);
+        assert_eq!(page.focused().name(), focused);
+        // The address has whole days, so that not every event at an edge is the same.
+        let told = || drawn(page).told().into_iter().take(3).collect::<Vec<_>>();
+        let seen = told();
+        assert!(drawn(page).in_sight().count() > 20);
+        let address = page.location();
+        page.open(address.split_once("/#").map_or(address.as_str(), |(_, path)| path));
+        stands(page);
+        assert_eq!(told(), seen);
     });
 }
 

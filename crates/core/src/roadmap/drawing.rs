@@ -86,8 +86,8 @@ pub struct Drawing {
     pub span: (f64, f64),
 }
 
-/// Draws shapes and their label around `origin` on the x axis.
-pub fn draw(shapes: &[Shape], label: Option<(&Label, &str)>, origin: f64) -> Drawing {
+/// Draws shapes and their label as seen from `origin`, x and y; the middle of their row is at 0.
+pub fn draw(shapes: &[Shape], label: Option<(&Label, &str)>, origin: (f64, f64)) -> Drawing {
     let mut drawing = Drawing { span: (f64::MAX, f64::MIN), ..Drawing::default() };
     for shape in shapes {
         add_shape(&mut drawing, shape, origin);
@@ -97,9 +97,9 @@ pub fn draw(shapes: &[Shape], label: Option<(&Label, &str)>, origin: f64) -> Dra
     }
     if let Some((label, text)) = label {
         let span = label.span();
-        widen(&mut drawing, span.start - origin, span.end - origin);
+        widen(&mut drawing, span.start - origin.0, span.end - origin.0);
         drawing.texts.push(Text {
-            x: label.x - origin,
+            x: label.x - origin.0,
             is_before: label.side == Side::Before,
             is_inside: label.side == Side::Inside && shapes.iter().any(is_filled),
             text: text.to_owned(),
@@ -108,20 +108,20 @@ pub fn draw(shapes: &[Shape], label: Option<(&Label, &str)>, origin: f64) -> Dra
     drawing
 }
 
-/// Draws the mark that stands for many: a pill around their extent with their number in it.
-pub fn draw_count(shapes: &[Shape], count: usize, origin: f64) -> Drawing {
+/// Draws the mark that stands for many as seen from `origin`: a pill around their extent with their number in it.
+pub fn draw_count(shapes: &[Shape], count: usize, origin: (f64, f64)) -> Drawing {
     let mut drawing = Drawing { span: (f64::MAX, f64::MIN), ..Drawing::default() };
     let text = count.to_string();
     let least = 12.0 + 7.0 * text.len() as f64;
     for shape in shapes {
         let (start, end) = extent(shape);
-        widen(&mut drawing, start - origin, end - origin);
+        widen(&mut drawing, start - origin.0, end - origin.0);
     }
     let (start, end) = drawing.span;
     let middle = (start + end) / 2.0;
     let half = ((end - start) / 2.0).max(least / 2.0);
     drawing.span = (middle - half, middle + half);
-    drawing.strokes.push(Stroke { path: pill(middle - half, middle + half), ink: Ink::Solid });
+    drawing.strokes.push(Stroke { path: pill(middle - half, middle + half, -origin.1), ink: Ink::Solid });
     let x = middle - 3.4 * text.len() as f64;
     drawing.texts.push(Text { x, is_before: false, is_inside: true, text });
     drawing
@@ -131,9 +131,9 @@ fn is_filled(shape: &Shape) -> bool {
     !shape.planned && matches!(shape.figure, Figure::Bar { .. })
 }
 
-fn add_shape(drawing: &mut Drawing, shape: &Shape, origin: f64) {
+fn add_shape(drawing: &mut Drawing, shape: &Shape, origin: (f64, f64)) {
     let (start, end) = extent(shape);
-    let (start, end) = (start - origin, end - origin);
+    let (start, end, y) = (start - origin.0, end - origin.0, -origin.1);
     widen(drawing, start, end);
     let ink = match shape.figure {
         _ if shape.planned => Ink::Planned,
@@ -141,7 +141,7 @@ fn add_shape(drawing: &mut Drawing, shape: &Shape, origin: f64) {
         Figure::Mark { .. } | Figure::Bar { .. } => Ink::Solid,
     };
     if let Figure::Mark { .. } = shape.figure {
-        drawing.strokes.push(Stroke { path: diamond((start + end) / 2.0), ink });
+        drawing.strokes.push(Stroke { path: diamond((start + end) / 2.0, y), ink });
     } else {
         let step = |is_open: bool| match (is_open, shape.approximate) {
             (true, _) => OPEN_STEP,
@@ -151,17 +151,17 @@ fn add_shape(drawing: &mut Drawing, shape: &Shape, origin: f64) {
         // The steps of both ends leave at least a third of the bar.
         let most = (end - start) / 9.0;
         let (before, after) = (step(shape.fade_start).min(most), step(shape.fade_end).min(most));
-        drawing.strokes.push(Stroke { path: bar(start + 3.0 * before, end - 3.0 * after), ink });
+        drawing.strokes.push(Stroke { path: bar(start + 3.0 * before, end - 3.0 * after, y), ink });
         for (n, faded) in FADE.into_iter().enumerate() {
             let ink = if shape.planned { Ink::Planned } else { faded };
             // Of a hollow bar, every other step is left out.
             let is_drawn = !shape.planned || n != 1;
             let n = n as f64;
             if before > 0.0 && is_drawn {
-                drawing.strokes.push(Stroke { path: bar(start + n * before, start + (n + 1.0) * before), ink });
+                drawing.strokes.push(Stroke { path: bar(start + n * before, start + (n + 1.0) * before, y), ink });
             }
             if after > 0.0 && is_drawn {
-                drawing.strokes.push(Stroke { path: bar(end - (n + 1.0) * after, end - n * after), ink });
+                drawing.strokes.push(Stroke { path: bar(end - (n + 1.0) * after, end - n * after, y), ink });
             }
         }
     }
@@ -174,7 +174,7 @@ fn add_shape(drawing: &mut Drawing, shape: &Shape, origin: f64) {
 }
 
 /// The line from what was planned to what came, where they are apart.
-fn slip(shapes: &[Shape], origin: f64) -> Option<Stroke> {
+fn slip(shapes: &[Shape], origin: (f64, f64)) -> Option<Stroke> {
     let of = |planned: bool| {
         let mut both: Option<(f64, f64)> = None;
         for (start, end) in shapes.iter().filter(|shape| shape.planned == planned).map(extent) {
@@ -191,9 +191,9 @@ fn slip(shapes: &[Shape], origin: f64) -> Option<Stroke> {
     } else {
         return None;
     };
-    let (from, to) = (from - origin, to - origin);
-    let path =
-        path(&[("M", from), (" 0H", to), ("M", to + back), (" -3.5L", to), (" 0 ", to + back), (" 3.5", f64::NAN)]);
+    let (from, to, y) = (from - origin.0, to - origin.0, -origin.1);
+    let head = [("M", to + back), (" ", y - 3.5), ("L", to), (" ", y), (" ", to + back), (" ", y + 3.5)];
+    let path = [path(&[("M", from), (" ", y), ("H", to)]), path(&head)].concat();
     Some(Stroke { path, ink: Ink::Slip })
 }
 
@@ -224,36 +224,23 @@ pub fn path(words: &[(&str, f64)]) -> String {
 /// What ends a path.
 const CLOSE: (&str, f64) = ("Z", f64::NAN);
 
-fn diamond(x: f64) -> String {
-    path(&[("M", x - CORNER), (" 0L", x), (" ", -CORNER), (" ", x + CORNER), (" 0 ", x), (" ", CORNER), CLOSE])
+fn diamond(x: f64, y: f64) -> String {
+    let sides = [(" ", y - CORNER), (" ", x + CORNER), (" ", y), (" ", x), (" ", y + CORNER), CLOSE];
+    [path(&[("M", x - CORNER), (" ", y), ("L", x)]), path(&sides)].concat()
 }
 
-fn bar(start: f64, end: f64) -> String {
-    path(&[("M", start), (" ", -HALF), ("H", end), ("V", HALF), ("H", start), CLOSE])
+fn bar(start: f64, end: f64, y: f64) -> String {
+    path(&[("M", start), (" ", y - HALF), ("H", end), ("V", y + HALF), ("H", start), CLOSE])
 }
 
-fn pill(start: f64, end: f64) -> String {
+fn pill(start: f64, end: f64, y: f64) -> String {
     const R: f64 = HALF + 2.0;
     let (from, to) = (start + R, end - R);
-    let arc = [("A", R), (" ", R), (" 0 0 1 ", f64::NAN)];
-    let [first, second, turn] = arc;
-    path(&[
-        ("M", from),
-        (" ", -R),
-        ("H", to),
-        first,
-        second,
-        turn,
-        ("", to),
-        (" ", R),
-        ("H", from),
-        first,
-        second,
-        turn,
-        ("", from),
-        (" ", -R),
-        CLOSE,
-    ])
+    let arc = path(&[("A", R), (" ", R), (" 0 0 1 ", f64::NAN)]);
+    let upper = path(&[("M", from), (" ", y - R), ("H", to)]);
+    let lower = path(&[("", to), (" ", y + R), ("H", from)]);
+    let end = path(&[("", from), (" ", y - R), CLOSE]);
+    [upper, arc.clone(), lower, arc, end].concat()
 }
 
 #[cfg(test)]
@@ -274,28 +261,41 @@ mod tests {
 
     #[test]
     fn a_day_is_a_diamond_and_days_are_a_bar() {
-        let day = draw(&[shape(Figure::Mark { x: 110.0 })], None, 100.0);
+        let day = draw(&[shape(Figure::Mark { x: 110.0 })], None, (100.0, 0.0));
         assert_eq!(day.strokes[0].path, "M3.5 0L10 -6.5 16.5 0 10 6.5Z");
         assert_eq!(day.span, (3.5, 16.5));
-        let days = draw(&[bar(100.0, 40.0)], None, 100.0);
+        let days = draw(&[bar(100.0, 40.0)], None, (100.0, 0.0));
         assert_eq!(days.strokes, [Stroke { path: "M0 -6H40V6H0Z".into(), ink: Ink::Solid }]);
+    }
+
+    #[test]
+    fn what_is_drawn_moves_with_its_origin() {
+        let planned = Shape { planned: true, ..bar(60.0, 20.0) };
+        let drawn = draw(&[planned, shape(Figure::Mark { x: 10.0 })], None, (-5.0, -100.0));
+        let paths: Vec<_> = drawn.strokes.iter().map(|stroke| stroke.path.as_str()).collect();
+        assert_eq!(
+            paths,
+            ["M65 94H85V106H65Z", "M8.5 100L15 93.5 21.5 100 15 106.5Z", "M65 100H22.5M26.5 96.5L22.5 100 26.5 103.5"]
+        );
+        let many = draw_count(&[bar(10.0, 30.0)], 12, (0.0, -100.0));
+        assert_eq!(many.strokes[0].path, "M18 92H32A8 8 0 0 1 32 108H18A8 8 0 0 1 18 92Z");
     }
 
     #[test]
     fn what_was_planned_is_hollow_and_what_lies_in_a_window_is_light() {
         let window = shape(Figure::Window { x: 0.0, width: 30.0 });
-        assert_eq!(inks(&draw(&[window], None, 0.0)), [Ink::Window]);
-        assert_eq!(inks(&draw(&[Shape { planned: true, ..window }], None, 0.0)), [Ink::Planned]);
+        assert_eq!(inks(&draw(&[window], None, (0.0, 0.0))), [Ink::Window]);
+        assert_eq!(inks(&draw(&[Shape { planned: true, ..window }], None, (0.0, 0.0))), [Ink::Planned]);
     }
 
     #[test]
     fn ends_fade_in_steps_within_the_bar() {
-        let open = draw(&[Shape { fade_end: true, ..bar(0.0, 90.0) }], None, 0.0);
+        let open = draw(&[Shape { fade_end: true, ..bar(0.0, 90.0) }], None, (0.0, 0.0));
         assert_eq!(inks(&open), [Ink::Solid, Ink::Faint, Ink::Pale, Ink::Dim]);
         assert_eq!(open.strokes[0].path, "M0 -6H69V6H0Z", "21 of 90 are left to the steps");
         assert_eq!(open.strokes[1].path, "M83 -6H90V6H83Z", "the faintest is the outermost");
         assert_eq!(open.span, (0.0, 90.0));
-        let about = draw(&[Shape { approximate: true, ..bar(0.0, 9.0) }], None, 0.0);
+        let about = draw(&[Shape { approximate: true, ..bar(0.0, 9.0) }], None, (0.0, 0.0));
         assert_eq!(about.strokes[0].path, "M3 -6H6V6H3Z", "a third is left of the shortest");
     }
 
@@ -303,7 +303,7 @@ mod tests {
     fn the_slip_is_an_arrow_from_the_plan_to_what_came() {
         let planned = |x: f64| Shape { planned: true, ..bar(x, 20.0) };
         let path = |shapes: &[Shape]| {
-            let drawing = draw(shapes, None, 0.0);
+            let drawing = draw(shapes, None, (0.0, 0.0));
             drawing.strokes.into_iter().find(|stroke| stroke.ink == Ink::Slip).map(|stroke| stroke.path)
         };
         assert_eq!(path(&[planned(0.0), bar(60.0, 5.0)]).as_deref(), Some("M20 0H59M55 -3.5L59 0 55 3.5"));
@@ -315,7 +315,7 @@ mod tests {
     #[test]
     fn a_doubt_is_a_question_mark() {
         let doubtful = |width: f64| {
-            let drawn = draw(&[Shape { uncertain: true, ..shape(Figure::Window { x: 0.0, width }) }], None, 0.0);
+            let drawn = draw(&[Shape { uncertain: true, ..shape(Figure::Window { x: 0.0, width }) }], None, (0.0, 0.0));
             drawn.texts.iter().map(|text| (text.text.clone(), text.x)).collect::<Vec<_>>()
         };
         assert_eq!(doubtful(30.0), [("?".to_owned(), 12.0)], "in the middle of a short one");
@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn many_are_a_pill_with_their_number() {
-        let many = draw_count(&[bar(10.0, 30.0)], 12, 10.0);
+        let many = draw_count(&[bar(10.0, 30.0)], 12, (10.0, 0.0));
         assert_eq!(inks(&many), [Ink::Solid]);
         assert_eq!(many.texts[0].text, "12");
         let (start, end) = many.span;

@@ -57,6 +57,8 @@ pub struct View {
     pub scale: f64,
     /// From where to where it goes from top to bottom.
     pub height: (f64, f64),
+    /// How much more is told of on both sides, so that what is drawn can be carried along.
+    pub more: f64,
 }
 
 /// What of a layout is in a view. What is at the place `keep` is told even where it is out of sight, for example because it
@@ -75,8 +77,11 @@ pub fn sight(layout: &Layout, metrics: &Metrics, view: View, keep: Option<usize>
                 beyond.after += placed.items.len();
             }
         }
-        let is_near = placed.y >= view.height.0 && placed.y <= view.height.1;
-        if is_near && !before && !after || keep == Some(index) {
+        let is_near = placed.y >= view.height.0
+            && placed.y <= view.height.1
+            && drawn.end * view.scale >= view.left - view.more
+            && drawn.start * view.scale <= view.left + view.width + view.more;
+        if is_near || keep == Some(index) {
             sight.items.push(viewer.seen(index, placed));
         }
     }
@@ -106,7 +111,8 @@ impl Viewer<'_> {
     /// that what leads to it has its direction.
     fn cut(&self, figure: &mut Figure) {
         let left = self.view.left;
-        let drawn = Span { start: -BEYOND, end: self.view.width + BEYOND };
+        let beyond = BEYOND + self.view.more;
+        let drawn = Span { start: -beyond, end: self.view.width + beyond };
         match figure {
             Figure::Mark { x } => *x = (*x - left).max(drawn.start).min(drawn.end),
             Figure::Bar { x, width } | Figure::Window { x, width } => {
@@ -138,7 +144,8 @@ impl Viewer<'_> {
             label.x = first.max(self.view.left + gap).min((bar.end - gap - label.width).max(first));
         }
         let Span { start, end } = label.span();
-        let (start, end) = ((start - self.view.left).max(0.0), (end - self.view.left).min(self.view.width));
+        let View { left, width, more, .. } = self.view;
+        let (start, end) = ((start - left).max(-more), (end - left).min(width + more));
         let room = end - start;
         // What is left of it has to say something.
         if room < label.width.min(LEAST * self.metrics.char_width) - ROUNDING {

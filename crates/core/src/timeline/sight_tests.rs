@@ -10,7 +10,7 @@ const ALL: (f64, f64) = (f64::MIN, f64::MAX);
 const LANES: [&str; 3] = ["a", "b", "-c"];
 
 fn look(events: &[Event], left: f64, width: f64, keep: Option<usize>) -> Sight {
-    sight(&draw(&["lane"], events, plain()), &plain(), View { left, width, scale: 1.0, height: ALL }, keep)
+    sight(&draw(&["lane"], events, plain()), &plain(), View { left, width, scale: 1.0, height: ALL, more: 0.0 }, keep)
 }
 
 #[test]
@@ -51,6 +51,24 @@ fn a_label_has_the_room_that_is_left_of_it_in_the_view() {
     let Some((Side::Before, end, width)) = before(640.0) else { panic!("{:?}", before(640.0)) };
     assert_eq!(width, 55.5);
     assert_eq!(before(640.0 + end - 52.0), Some((Side::Before, 52.0, 52.0)));
+}
+
+#[test]
+fn more_is_told_of_on_both_sides_and_counted_as_beyond() {
+    let events = ["2017-01-01", "2017-03-01/2017-04-30", "2017-06-01"].map(|date| event(date, "beside"));
+    let layout = draw(&["lane"], &events, plain());
+    // From March to April: the first of January is 60 days before, the first of June 31 days after.
+    let told = |more: f64| {
+        let sight = sight(&layout, &plain(), View { left: 70.0, width: 40.0, scale: 1.0, height: ALL, more }, None);
+        let places: Vec<_> = sight.items.iter().map(|seen| seen.index).collect();
+        (places, sight.beyond[0], sight.items.iter().map(|seen| seen.label).next_back())
+    };
+    let beyond = Beyond { before: 1, after: 1 };
+    assert_eq!((told(0.0).0, told(0.0).1), (vec![1], beyond));
+    assert_eq!((told(45.0).0, told(45.0).1), (vec![1, 2], beyond));
+    let (places, counts, last) = told(200.0);
+    assert_eq!((places, counts), (vec![0, 1, 2], beyond));
+    assert_eq!(last.flatten().map(|label| label.width), layout.placed[2].label.map(|label| label.width), "it is whole");
 }
 
 #[test]
@@ -95,7 +113,7 @@ fn only_the_rows_that_are_looked_at_are_told_but_all_are_counted() {
         [event("2017-01-11", "a"), event("2017-06-11", "b"), event("2017-06-12", "c"), event("2018-06-11", "d")];
     let layout = draw(&["lane"], &events, plain());
     let row = |height: (f64, f64), keep: Option<usize>| {
-        let sight = sight(&layout, &plain(), View { left: 100.0, width: 200.0, scale: 1.0, height }, keep);
+        let sight = sight(&layout, &plain(), View { left: 100.0, width: 200.0, scale: 1.0, height, more: 0.0 }, keep);
         assert_eq!(sight.beyond, [Beyond { before: 1, after: 1 }]);
         sight.items.iter().map(|seen| seen.index).collect::<Vec<_>>()
     };
@@ -126,7 +144,7 @@ proptest! {
         let range = (Day::from_days(16_900).unwrap(), Day::from_days(18_100).unwrap());
         let layout = draw_range(&LANES, &events, range, world, metrics);
         let left = at * world * scale;
-        let sight = sight(&layout, &metrics, View { left, width, scale, height: ALL }, keep);
+        let sight = sight(&layout, &metrics, View { left, width, scale, height: ALL, more: 0.0 }, keep);
         let mut beyond = [Beyond::default(); LANES.len()];
         let mut seen = sight.items.iter().peekable();
         for (index, placed) in layout.placed.iter().enumerate() {
@@ -152,7 +170,7 @@ proptest! {
         let range = (Day::from_days(16_900).unwrap(), Day::from_days(18_100).unwrap());
         let layout = draw_range(&LANES, &events, range, world, metrics);
         let left = at * world * scale;
-        for seen in sight(&layout, &metrics, View { left, width, scale, height: ALL }, None).items {
+        for seen in sight(&layout, &metrics, View { left, width, scale, height: ALL, more: 0.0 }, None).items {
             let placed = &layout.placed[seen.index];
             for (drawn, shape) in seen.shapes.iter().zip(&placed.shapes) {
                 let (start, end) = drawn.figure.ends();
@@ -202,7 +220,7 @@ proptest! {
     ) {
         let range = (Day::from_days(16_900).unwrap(), Day::from_days(18_100).unwrap());
         let layout = draw_range(&LANES, &events, range, world, metrics);
-        let view = View { left: 0.0, width: world * scale, scale, height: ALL };
+        let view = View { left: 0.0, width: world * scale, scale, height: ALL, more: 0.0 };
         let mut taken: Vec<(usize, usize, Span)> = Vec::new();
         for seen in sight(&layout, &metrics, view, None).items {
             let placed = &layout.placed[seen.index];

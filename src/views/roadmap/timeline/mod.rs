@@ -2,6 +2,7 @@
 
 mod chart;
 mod controls;
+mod frame;
 mod layers;
 pub mod names;
 pub mod steer;
@@ -106,6 +107,7 @@ fn drawing(chart: Chart, told: RwSignal<bool>) -> Html {
                         <g class="tl__days"></g>
                         <g class="tl__links"></g>
                         <g class="tl__events"></g>
+                        <g class="tl__sketch" aria-hidden="true"><g class="tl__shapes"></g><g class="tl__words"></g></g>
                     </svg>
                 </svg>
             </div>

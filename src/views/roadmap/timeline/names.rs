@@ -5,7 +5,7 @@ use plenary_core::model::{Dataset, PlanId};
 use plenary_core::roadmap::Subject;
 use plenary_core::timeline::{Placed, TickKind};
 
-use super::chart::State;
+use super::frame::State;
 use crate::browser::stage::Attribute;
 use crate::strings::t;
 

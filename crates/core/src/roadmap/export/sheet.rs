@@ -246,8 +246,8 @@ impl<'a> Sheet<'a> {
             }
         };
         let drawing = match placed.items.len() {
-            1 => draw(&placed.shapes, placed.label.as_ref().map(|at| (at, label)), 0.0),
-            count => draw_count(&placed.shapes, count, 0.0),
+            1 => draw(&placed.shapes, placed.label.as_ref().map(|at| (at, label)), (0.0, 0.0)),
+            count => draw_count(&placed.shapes, count, (0.0, 0.0)),
         };
         if let Some(address) = &address {
             self.svg.open("a", &[("href", address)]);
@@ -314,7 +314,7 @@ impl<'a> Sheet<'a> {
             }
             let place = ["translate(", &tenths(x), ",", &tenths(self.y - 4.0), ")"].concat();
             self.svg.open("g", &[("transform", &place), ("fill", INK_2)]);
-            self.drawing(&draw(&sign.sample(), None, 0.0), INK_2, false);
+            self.drawing(&draw(&sign.sample(), None, (0.0, 0.0)), INK_2, false);
             self.svg.close("g");
             self.write(x + SAMPLE + 8.0, &[("fill", INK_2)], words);
             x += width + 24.0;
@@ -337,7 +337,7 @@ pub(super) fn is_in(sign: Sign, shapes: &[Shape]) -> bool {
         Sign::Days => any(&|shape| !shape.planned && matches!(shape.figure, Figure::Bar { .. })),
         Sign::Window => any(&|shape| !shape.planned && matches!(shape.figure, Figure::Window { .. })),
         Sign::Planned => any(&|shape| shape.planned),
-        Sign::Slip => draw(shapes, None, 0.0).strokes.iter().any(|stroke| stroke.ink == Ink::Slip),
+        Sign::Slip => draw(shapes, None, (0.0, 0.0)).strokes.iter().any(|stroke| stroke.ink == Ink::Slip),
         Sign::Approximate => any(&|shape| shape.approximate && !matches!(shape.figure, Figure::Mark { .. })),
         Sign::Uncertain => any(&|shape| shape.uncertain),
         Sign::Open => any(&|shape| shape.fade_start || shape.fade_end),

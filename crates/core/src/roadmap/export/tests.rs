@@ -157,7 +157,7 @@ fn label_edges(data: &Dataset) -> Vec<(f64, f64, f64)> {
     let mut edges = Vec::new();
     for placed in &plan.layout.placed {
         let label = placed.label.as_ref().map(|label| (label, "x"));
-        let (start, end) = draw(&placed.shapes, label, 0.0).span;
+        let (start, end) = draw(&placed.shapes, label, (0.0, 0.0)).span;
         edges.push((placed.y, start, end));
     }
     edges

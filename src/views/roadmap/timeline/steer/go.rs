@@ -10,45 +10,62 @@ use plenary_core::timeline::Window;
 
 use crate::browser::stage;
 use crate::router::Entry;
-use crate::views::roadmap::timeline::chart::{Chart, NOTHING, State};
+use crate::views::roadmap::timeline::chart::Chart;
+use crate::views::roadmap::timeline::frame::{NOTHING, State};
 
 /// The window is written into the address when it has rested so long.
 const REST: Duration = Duration::from_millis(400);
+/// What has not been carried along for so long is drawn in full again.
+const SETTLED: Duration = Duration::from_millis(120);
 /// What a button or key does to the window: it becomes so much shorter.
 const ZOOM: f64 = 1.5;
 /// What is kept free on both sides of what is fitted in, of the window.
 const AIR: f64 = 0.06;
 
-/// Moves the window. The address follows when it has come to rest.
+/// Moves the window in one step. The address follows when it has come to rest.
 pub fn go(chart: Chart, to: &dyn Fn(&State) -> Window) {
+    place(chart, to, false);
+}
+
+/// Carries the window along, one of many steps.
+pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window) {
+    let moves = place(chart, to, true);
+    let settle = move || {
+        if let Some(true) = chart.change(|state| Some(state.moves) == moves && std::mem::take(&mut state.is_carried)) {
+            chart.draw_soon();
+        }
+    };
+    set_timeout(settle, SETTLED);
+}
+
+/// Shows a window. How often one has been shown.
+fn place(chart: Chart, to: &dyn Fn(&State) -> Window, is_carried: bool) -> Option<usize> {
     let moves = chart.change(|state| {
         state.window = to(state);
         state.moves += 1;
-        state.is_moving = true;
+        state.is_carried = is_carried;
         state.moves
     });
     chart.draw_soon();
     set_timeout(move || rest(chart, moves), REST);
+    moves
 }
 
 /// Writes the window into the address, unless it has moved on or the page has gone.
 fn rest(chart: Chart, moves: Option<usize>) {
     let rests = |state: &mut State| {
         let days = (state.window.first_day(), state.window.last_day());
-        let rests = Some(state.moves) == moves;
-        state.is_moving &= !rests;
-        rests.then_some(days)
+        (Some(state.moves) == moves).then_some(days)
     };
     if let Some(Some(days)) = chart.change(rests) {
-        chart.draw_soon();
         let window = (days != process(chart.road.data)).then_some(days);
         chart.road.choose(Entry::Replace, &|choices| choices.window = window);
     }
 }
 
-/// Makes the window shorter (above 1) or longer about a point of the plot, a share of its width.
+/// Carries the window along to a shorter (above 1) or longer one about a point of the plot, a share of its width.
 pub fn zoom(chart: Chart, at: f64, by: f64) {
-    go(chart, &|state| state.window.zoomed(at, by, &state.limits));
+    carry(chart, &|state| state.window.zoomed(at, by, &state.limits));
 }
 
 /// Makes the window shorter or longer in one step, about what has the focus, else about its middle.
@@ -58,12 +75,13 @@ pub fn zoom_step(chart: Chart, closer: bool) {
         x.map_or(0.5, |x| x / state.plot())
     });
     let at = if (0.0..=1.0).contains(&at) { at } else { 0.5 };
-    zoom(chart, at, if closer { ZOOM } else { 1.0 / ZOOM });
+    let by = if closer { ZOOM } else { 1.0 / ZOOM };
+    go(chart, &|state| state.window.zoomed(at, by, &state.limits));
 }
 
-/// Moves the window by pixels.
+/// Carries the window along by pixels.
 pub fn pan(chart: Chart, by: f64) {
-    go(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits));
+    carry(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits));
 }
 
 /// Moves the window by a share of itself.

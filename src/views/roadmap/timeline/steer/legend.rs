@@ -8,7 +8,7 @@ use crate::strings::t;
 /// A small drawing of each kind of shape, with its meaning.
 pub fn legend() -> Html {
     let item = |sign: Sign| {
-        let drawing = draw(&sign.sample(), None, 0.0);
+        let drawing = draw(&sign.sample(), None, (0.0, 0.0));
         let strokes =
             drawing.strokes.into_iter().map(|stroke| html! { <path class=stroke.ink.class() d=stroke.path /> });
         let texts = drawing.texts.into_iter().map(|text| {

@@ -5,7 +5,7 @@ use plenary_core::roadmap::{Edge, Links, around, every, longest_to};
 use plenary_core::timeline::edges;
 
 use crate::views::roadmap::state::Road;
-use crate::views::roadmap::timeline::chart::State;
+use crate::views::roadmap::timeline::frame::State;
 
 /// Finds the links to draw: the chosen ones, else those of the selected event, else those of the event that is
 /// pointed at. What they do not touch steps back, unless one only points at something.

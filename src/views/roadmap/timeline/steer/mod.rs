@@ -10,13 +10,16 @@ mod menus;
 mod moves;
 mod overview;
 mod readout;
+mod sketch;
 mod undated;
 
 use leptos::prelude::Set;
+use plenary_core::timeline::Sight;
 
-use super::chart::{Chart, NOTHING, State};
+use super::chart::Chart;
+use super::frame::{NOTHING, State};
 use crate::browser::pointing;
-use crate::browser::stage::{self, Sprite};
+use crate::browser::stage::{self, Attribute, Sprite};
 use crate::html::{Html, Live, html};
 use crate::strings::t;
 
@@ -88,6 +91,18 @@ pub fn connect(state: &mut State, is_chosen: bool) {
 #[inline(never)]
 pub fn strip(state: &State) -> Vec<Sprite> {
     overview::sprites(state)
+}
+
+/// The events in few elements: their shapes and their words, so far from where their places are counted from.
+#[inline(never)]
+pub fn sketch(state: &State, sight: &Sight, shift: f64) -> (Vec<Sprite>, Vec<Sprite>) {
+    sketch::sketch(state, sight, shift)
+}
+
+/// The attributes of the shapes of a number.
+#[inline(never)]
+pub fn sketched(number: usize) -> Vec<Attribute> {
+    sketch::attributes(number)
 }
 
 /// What is told of the event that is pointed at, has the focus or is selected. The strip is there from then on.

@@ -5,7 +5,7 @@ use plenary_core::route::toggle;
 use wasm_bindgen::JsCast;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
-use super::go::{go, open_merged, pan, select, zoom};
+use super::go::{carry, open_merged, pan, select, zoom};
 use super::overview;
 use crate::browser::{page, pointing};
 use crate::router::Entry;
@@ -134,7 +134,7 @@ pub fn strip(chart: Chart, event: &web_sys::Event) {
     }
     pointing::hold(event);
     let (x, width) = pointing::position(".strip svg", event.client_x());
-    go(chart, &|state| {
+    carry(chart, &|state| {
         let whole = overview::whole(state);
         let middle = whole.from + (x / width).clamp(0.0, 1.0) * whole.days();
         state.window.panned(middle - (state.window.from + state.window.to) / 2.0, &state.limits)

@@ -5,7 +5,7 @@ use plenary_core::roadmap::{path, process};
 use plenary_core::timeline::Window;
 
 use crate::browser::stage::Sprite;
-use crate::views::roadmap::timeline::chart::State;
+use crate::views::roadmap::timeline::frame::State;
 use crate::views::roadmap::timeline::layers::STRIP;
 
 /// How high the events of the fullest time stand.
@@ -37,7 +37,7 @@ pub fn sprites(state: &State) -> Vec<Sprite> {
         if day >= first && (is_wide || year % 10 == 0) {
             let at = x(day.days() as f64);
             years.path("tl__grid", path(&[("M", at), (" 0V", STRIP)]));
-            years.text("tl__minor", at + 4.0, "42", day.year().to_string());
+            years.text("tl__minor", at + 4.0, 42.0, day.year().to_string());
         }
     }
     let mut frame = Sprite::at(2, 0.0, 0.0);
