@@ -142,6 +142,18 @@ impl Root {
     }
 }
 
+impl HtmlState {
+    /// Takes the focus from what is about to go. To do that by itself as it goes, the browser brings style and layout of the
+    /// whole page up to date, of what has come beside it too.
+    fn release_focus(&self) {
+        let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+        let Some(focused) = focused.and_then(|focused| focused.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+        if self.elements().iter().any(|element| element.contains(Some(&focused))) {
+            let _refused = focused.blur();
+        }
+    }
+}
+
 impl Mountable for HtmlState {
     fn unmount(&mut self) {
         for root in &mut self.roots {
@@ -194,6 +206,7 @@ impl Render for Html {
 
     fn rebuild(self, state: &mut HtmlState) {
         let mut new = self.build();
+        state.release_focus();
         state.insert_before_this(&mut new);
         state.unmount();
         *state = new;
