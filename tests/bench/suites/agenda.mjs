@@ -8,7 +8,7 @@ import { alternate } from '../harness/rounds.mjs';
 
 const SIZE = 1_000;
 const SET = `sessions-${SIZE}`;
-const HAND = 'by hand, from ready texts';
+const HAND = { calls: 'by hand, DOM calls', texts: 'by hand, ready texts' };
 /** The days that are shown one after the other. */
 const DAYS = [1, 2, 3, 0];
 
@@ -17,11 +17,13 @@ export default async function measure({ settings, peers, results, site }) {
   const programme = await read(settings);
   for (const view of ['list', 'grid']) {
     const ours = await app(browser, site, view);
-    const hand = await byHand(browser, ours, { peers, site, view });
+    const given = await known(ours, view);
+    const byCalls = await byHand(browser, ours, { peers, site, given, way: 'calls' });
+    const byTexts = await byHand(browser, ours, { peers, site, given, way: 'texts' });
     const calendar = await fullCalendar(browser, programme, { peers, site });
-    await check(view, programme, { ours, hand, calendar });
+    await check(view, programme, { ours, byCalls, byTexts, calendar });
     const name = await peers.named('fullcalendar');
-    const contenders = [['Plenary', ours], [HAND, hand], [`${name}, ${view === 'list' ? 'list' : 'time grid'}`, calendar]];
+    const contenders = [['Plenary', ours], [HAND.calls, byCalls], [HAND.texts, byTexts], [`${name}, ${view === 'list' ? 'list' : 'time grid'}`, calendar]];
     const note = (measure) => (contender, samples) => results.add({ suite: 'agenda', measure, contender, size: SIZE }, ...[samples].flat());
     await alternate(
       contenders.map(([name, page]) => [name, () => within(page, opening, view, programme.opened[view])]),
@@ -79,10 +81,8 @@ async function switching(view, days, titles) {
   return samples;
 }
 
-/** A page with the document of the app, and the texts of what it shows of each day. */
-async function byHand(browser, ours, { peers, site, view }) {
-  await peers.bundle(fileURLToPath(new URL('../pages/agenda-hand.js', import.meta.url)));
-  const styles = await within(ours, () => [...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => `<link rel="stylesheet" href="${href}">`).join(''));
+/** The document of the app, and what of it another day changes. */
+async function known(ours, view) {
   const body = await within(ours, () => document.body.innerHTML);
   const page = await within(ours, () => document.querySelector('main').innerHTML);
   const days = [];
@@ -99,10 +99,17 @@ async function byHand(browser, ours, { peers, site, view }) {
       };
     }, day));
   }
-  const address = `/bench/agenda-hand-${view}.html`;
+  return { body, made: { [view]: { page, days } } };
+}
+
+/** A page with the document of the app, and what it shows of each day, in one of two ways. */
+async function byHand(browser, ours, { peers, site, given: { body, made }, way }) {
+  await peers.bundle(fileURLToPath(new URL('../pages/agenda-hand.js', import.meta.url)));
+  const styles = await within(ours, () => [...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => `<link rel="stylesheet" href="${href}">`).join(''));
+  const address = `/bench/agenda-hand-${way}-${Object.keys(made)[0]}.html`;
   site.serve(address, `<!doctype html><html lang="en"><meta charset="utf-8"><title>By hand</title><link rel="icon" href="data:,">${styles}<body>${body.replaceAll(/<script.*?<\/script>/gs, '')}<script type="module" src="agenda-hand.js"></script></body></html>`);
   const hand = await open(browser, site.base + address.slice(1));
-  await within(hand, (given) => agenda.take(given), { [view]: { page, days } });
+  await within(hand, (...given) => agenda.take(...given), made, way);
   return hand;
 }
 
