@@ -41,9 +41,9 @@ Usage: cargo xtask <task>
                              drop what they kept of an earlier build; as a single file, there also is dist/plenary.html,
                              which a browser opens from a disk
   test [--fast]              every check; --fast leaves the browser out
-  bench [--rounds N] [suite...]
+  bench [--rounds N] [--report] [suite...]
                              measure the release build beside other tools, and write docs/benchmarks.md; of single
-                             suites, only show what was measured
+                             suites, only show what was measured; with --report, only write what was measured last
   schema                     write public/data/schema/ from the Rust types
   doctor                     say which tools are there and which are missing";
 
@@ -117,6 +117,7 @@ fn parse(args: impl Iterator<Item = String>) -> Result<Task> {
             }
             (Task::Serve { open, .. }, "--open") => *open = true,
             (Task::Test { fast }, "--fast") => *fast = true,
+            (Task::Bench(measure), "--report") => measure.is_report = true,
             (Task::Bench(measure), "--rounds") => {
                 let value = args.next().context("--rounds needs a number")?;
                 measure.rounds = Some(value.parse().with_context(|| format!("{value:?} is no number of rounds"))?);
@@ -151,8 +152,11 @@ mod tests {
             task("build --single-file --without-offline --address https://example.org/").ok(),
             Some(Task::Build(build))
         );
-        let bench = Measure { suites: vec!["search".to_owned(), "filter".to_owned()], rounds: Some(3) };
+        let bench =
+            Measure { suites: vec!["search".to_owned(), "filter".to_owned()], rounds: Some(3), is_report: false };
         assert_eq!(task("bench search --rounds 3 filter").ok(), Some(Task::Bench(bench)));
+        let again = Measure { is_report: true, ..Measure::default() };
+        assert_eq!(task("bench --report").ok(), Some(Task::Bench(again)));
         let serve = Task::Serve { port: Some(9000), open: true };
         assert_eq!(task("serve --open --port 9000").ok(), Some(serve));
         let serve = Task::Serve { port: Some(9000), open: false };

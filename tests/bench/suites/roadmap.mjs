@@ -13,7 +13,7 @@ import { alternate } from '../harness/rounds.mjs';
 const SIZES = [100, 1_000, 5_000];
 const OURS = 'Plenary';
 const TIMELINEJS = '@knight-lab/timelinejs';
-const OWN_STEPS = 'pans only from event to event, and zooms only in steps of its own';
+const OWN_STEPS = 'only steps of its own';
 const DAY = 86_400_000;
 
 /** The air that the app leaves before and after the process, in days. */

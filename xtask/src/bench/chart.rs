@@ -1,12 +1,13 @@
 //! Pictures of numbers: lines where there are several sizes, else bars.
 
+use super::report::OURS;
 use super::samples::Series;
 use crate::table::thousands;
 
-const WIDTH: f64 = 720.0;
+const WIDTH: f64 = 760.0;
 const HEIGHT: f64 = 340.0;
 /// What stands around the drawing: above the title, at the left the values, below the sizes, at the right the names.
-const AROUND: [f64; 4] = [52.0, 190.0, 40.0, 64.0];
+const AROUND: [f64; 4] = [52.0, 215.0, 40.0, 72.0];
 const BAR: f64 = 26.0;
 
 /// Colours that can be told apart by all eyes (Okabe and Ito), ours first; each line has a dash of its own as well.
@@ -29,7 +30,7 @@ pub fn picture(title: &str, series: &[&Series]) -> String {
 /// Horizontal bars, one for each series.
 fn bars(series: &[&Series]) -> (f64, String) {
     let [top, ..] = AROUND;
-    let left = 310.0;
+    let left = 350.0;
     let most = series.iter().filter_map(|one| one.median()).fold(0.0, f64::max);
     let mut drawing = String::new();
     for (number, one) in series.iter().enumerate() {
@@ -43,7 +44,7 @@ fn bars(series: &[&Series]) -> (f64, String) {
             left - 10.0,
             y + 13.0,
             escape(&one.contender),
-            COLOURS[0],
+            COLOURS[usize::from(!one.contender.starts_with(OURS))],
             left + length + 8.0,
             y + 13.0,
             value(median, &one.unit),
@@ -67,6 +68,7 @@ fn lines(series: &[&Series]) -> String {
             names.push(&one.contender);
         }
     }
+    names.sort_by_key(|name| *name != OURS);
     let mut labels: Vec<(f64, usize, &str)> = Vec::new();
     for (number, name) in names.iter().enumerate() {
         let its: Vec<(f64, f64)> = series
@@ -112,7 +114,7 @@ fn beside(mut labels: Vec<(f64, usize, &str)>) -> String {
 /// Lines at powers of ten, with their values, and the sizes below.
 fn grid(x: &Axis, y: &Axis, points: &[(u64, f64)], unit: &str) -> String {
     let mut text = String::new();
-    for power in y.powers() {
+    for power in y.marks() {
         let line = HEIGHT - y.place(power);
         text.push_str(&format!(
             "<line x1=\"{:.0}\" x2=\"{:.0}\" y1=\"{line:.1}\" y2=\"{line:.1}\" stroke=\"#ddd\"/>\
@@ -162,14 +164,18 @@ impl Axis {
         self.start + self.length * (value.log10() - self.low) / (self.high - self.low)
     }
 
-    /// The powers of ten on it.
-    fn powers(&self) -> impl Iterator<Item = f64> {
-        (self.low.ceil() as i32..=self.high.floor() as i32).map(|power| 10_f64.powi(power))
+    /// The powers of ten on it, or where it has few of them, twice and five times these as well.
+    fn marks(&self) -> Vec<f64> {
+        let steps: &[f64] = if self.high - self.low < 2.0 { &[1.0, 2.0, 5.0] } else { &[1.0] };
+        let powers = self.low.floor() as i32..=self.high.floor() as i32;
+        let marks = powers.flat_map(|power| steps.iter().map(move |step| step * 10_f64.powi(power)));
+        marks.filter(|mark| (self.low..=self.high).contains(&mark.log10())).collect()
     }
 }
 
 fn value(value: f64, unit: &str) -> String {
     match unit {
+        "bytes" if value >= 2_000_000.0 => format!("{} MB", (value / 100_000.0).round() / 10.0),
         "bytes" if value >= 1_000.0 => format!("{} KB", thousands((value / 1_000.0).round() as usize)),
         "ms" if value >= 1_000.0 => format!("{} s", value / 1_000.0),
         "ms" | "%" if value >= 1.0 => format!("{value:.0} {unit}"),
@@ -195,6 +201,13 @@ mod tests {
         let text = picture("Keys & more", &[&one, &other]);
         assert!(text.contains("<polyline") && text.contains("Keys &amp; more") && text.contains("1,000"), "{text}");
         assert!(text.contains(">10 ms</text>"), "{text}");
+        assert!(!text.contains(">20 ms</text>"), "{text}");
+    }
+
+    #[test]
+    fn short_axes_have_more_marks() {
+        let axis = Axis::around([30.0, 400.0].into_iter(), 100.0, 0.0, 0.0);
+        assert_eq!(axis.marks(), [50.0, 100.0, 200.0]);
     }
 
     #[test]

@@ -11,8 +11,10 @@ pub struct Section {
     pub about: &'static str,
     /// The table of a series, its row and its column.
     pub place: fn(&Series) -> Place,
-    /// The measures that are drawn as well, and what each picture is called.
-    pub drawn: &'static [(&'static str, &'static str)],
+    /// What is drawn as well: the measures of each picture, and what it is called.
+    pub drawn: &'static [(&'static [&'static str], &'static str)],
+    /// Whether the columns are sizes, each ten times the one before, of which a curve is told.
+    pub is_curve: bool,
 }
 
 /// Where a series stands.
@@ -56,7 +58,11 @@ pub const SECTIONS: &[Section] = &[
             let (table, column) = cut(&series.measure);
             Place { table, row: series.contender.clone(), column }
         },
-        drawn: &[("peer, brotli", "Scripts and style sheets of others, brotli")],
+        drawn: &[(
+            &["page, brotli", "peer, brotli"],
+            "Weight in brotli: pages of Plenary with all their code, and the code of others",
+        )],
+        is_curve: false,
     },
     Section {
         suite: "first-load",
@@ -64,12 +70,15 @@ pub const SECTIONS: &[Section] = &[
         about: "On a phone, slow 4G (1.6 Mbit/s, 150 ms) and a processor four times slower, applied to the browser as \
                 Lighthouse does; a new browser each time. Beside the page as the release build has it stand the limit, \
                 which is the same page without any script, and the same app where the build writes no text into the \
-                page. A filter works once what was typed, as soon as there was a box for it, has been found and painted.",
+                page. A filter works once what was typed, as soon as there was a box for it, has been found and painted. \
+                A build that is not told its address (`--address`) names the canonical address of a page relative to \
+                it, for which Lighthouse takes nine points of SEO.",
         place: |series| {
             let (page, measure) = by_kind(series);
             Place { table: page, row: measure, column: series.contender.clone() }
         },
         drawn: &[],
+        is_curve: false,
     },
     Section {
         suite: "search",
@@ -85,7 +94,8 @@ pub const SECTIONS: &[Section] = &[
             }
             _ => by_contender(series),
         },
-        drawn: &[("key", "Search: one key"), ("build", "Search: reading all people")],
+        drawn: &[(&["key"], "Search: one key"), (&["build"], "Search: reading all people")],
+        is_curve: false,
     },
     Section {
         suite: "filter",
@@ -96,6 +106,7 @@ pub const SECTIONS: &[Section] = &[
                 to the rate of a display, so that what is measured is work.",
         place: by_contender,
         drawn: &[],
+        is_curve: false,
     },
     Section {
         suite: "agenda",
@@ -103,10 +114,12 @@ pub const SECTIONS: &[Section] = &[
         about: "A thousand sessions in seventy rooms on four days, opened from another page of the app with all data \
                 there, and another day of them. FullCalendar has events ready as objects; its free packages have no \
                 rooms, and its lists have no people. By hand is the document that the app shows, kept as a text that \
-                the browser only has to read: less than any program that makes it can do. All show the titles of \
-                every day before they are timed.",
+                the browser only has to read, or as trees of which it makes one element after the other: neither has \
+                to find out what there is to show, nor takes a page away or changes the address. All show the titles \
+                of every day before they are timed.",
         place: by_contender,
         drawn: &[],
+        is_curve: false,
     },
     Section {
         suite: "roadmap",
@@ -114,8 +127,17 @@ pub const SECTIONS: &[Section] = &[
         about: "A process of many events in twelve lanes, opened with all data there; then steps of zoom (2 %) and of \
                 moving in time (2 % of the window). A step is timed to the frame that shows it, frames not held back. \
                 Frames are those of a display of 60 Hz, a step in each; missed are those that came too late.",
-        place: by_contender,
-        drawn: &[("open", "Roadmap: opening"), ("pan step", "Roadmap: one step in time")],
+        place: |series| {
+            let place = by_contender(series);
+            let table = match series.measure.as_str() {
+                "zoom dropped" => "frames missed, zoom".into(),
+                "pan dropped" => "frames missed, pan".into(),
+                _ => place.table,
+            };
+            Place { table, ..place }
+        },
+        drawn: &[(&["open"], "Roadmap: opening"), (&["pan step"], "Roadmap: one step in time")],
+        is_curve: false,
     },
     Section {
         suite: "calendar",
@@ -124,17 +146,24 @@ pub const SECTIONS: &[Section] = &[
                 every session in it.",
         place: by_contender,
         drawn: &[],
+        is_curve: false,
     },
     Section {
         suite: "growth",
         title: "Growth",
         about: "A hundred times as many people, sessions and events: the bytes of all files, reading and checking them, \
-                the page that lists them from its address until it stands, its memory, and a key in its search box.",
+                the page that lists them from its address until it stands, its memory, and a key in its search box. In the last \
+                column, how many times as much each tenfold takes: a curve bends upwards where that is more than ten.",
         place: |series| {
             let (kind, measure) = by_kind(series);
             Place { table: kind, row: measure, column: size(series) }
         },
-        drawn: &[],
+        drawn: &[
+            (&["read and checked"], "Growth: reading and checking all files"),
+            (&["first load"], "Growth: until the page stands"),
+            (&["memory of the binary"], "Growth: memory of the binary"),
+        ],
+        is_curve: true,
     },
     Section {
         suite: "memory",
@@ -147,5 +176,6 @@ pub const SECTIONS: &[Section] = &[
             Place { table: of, row: view, column: crate::table::thousands(usize::try_from(series.size).unwrap_or(0)) }
         },
         drawn: &[],
+        is_curve: false,
     },
 ];

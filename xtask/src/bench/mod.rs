@@ -37,6 +37,8 @@ pub struct Measure {
     pub suites: Vec<String>,
     /// How often, if not [`ROUNDS`] times.
     pub rounds: Option<usize>,
+    /// Whether only the report is written again, of what was measured last.
+    pub is_report: bool,
 }
 
 /// Builds, measures, and writes the report where everything was measured.
@@ -44,12 +46,16 @@ pub fn run(workspace: &Workspace, measure: &Measure) -> Result<()> {
     for suite in &measure.suites {
         ensure!(SUITES.contains(&suite.as_str()), "there is no suite {suite:?}; there are {}", SUITES.join(", "));
     }
+    let work = workspace.root.join("target").join("bench");
+    let results = work.join("results.json");
+    if measure.is_report {
+        return write(workspace, &samples::read(&results)?);
+    }
     let peers = setup::ensure_peers(workspace)?;
     let chromium = setup::ensure_chromium()?;
     let tools = ReleaseTools::ensure(workspace)?;
     let built = build::release(workspace, &tools, &Choice::default())?;
     build::weigh(workspace, &built)?;
-    let work = workspace.root.join("target").join("bench");
     println!("Making up the data");
     sets::write(workspace, &work.join("data"))?;
     println!("Building the core by itself");
@@ -58,7 +64,6 @@ pub fn run(workspace: &Workspace, measure: &Measure) -> Result<()> {
         true => SUITES.to_vec(),
         false => measure.suites.iter().map(String::as_str).collect(),
     };
-    let results = work.join("results.json");
     let settings = work.join("settings.json");
     let told = json!({
         "dist": workspace.dist(), "data": work.join("data"), "core": core, "peers": peers, "work": work,
@@ -69,11 +74,15 @@ pub fn run(workspace: &Workspace, measure: &Measure) -> Result<()> {
     process::run(Command::new("node").arg(scripts(workspace).join("main.mjs")).arg(&settings))?;
     let measured = samples::read(&results)?;
     if measure.suites.is_empty() {
-        let written = report::write(&measured, &workspace.root.join("docs"))?;
-        println!("The report is in {}", written.display());
-    } else {
-        print!("{}", report::tables(&measured));
+        return write(workspace, &measured);
     }
+    print!("{}", report::tables(&measured));
+    Ok(())
+}
+
+fn write(workspace: &Workspace, measured: &samples::Measured) -> Result<()> {
+    let written = report::write(measured, &workspace.root.join("docs"))?;
+    println!("The report is in {}", written.display());
     Ok(())
 }
 

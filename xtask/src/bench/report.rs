@@ -11,7 +11,7 @@ use super::samples::{Machine, Measured, Series};
 use crate::table::thousands;
 
 /// Whose numbers the others are compared with.
-const OURS: &str = "Plenary";
+pub const OURS: &str = "Plenary";
 
 /// Writes `benchmarks.md` and its pictures into the folder of documents, and returns its path.
 pub fn write(measured: &Measured, docs: &Path) -> Result<PathBuf> {
@@ -22,10 +22,10 @@ pub fn write(measured: &Measured, docs: &Path) -> Result<PathBuf> {
         let series = of(measured, section);
         text.push_str(&format!("## {}\n\n{}\n\n", section.title, section.about));
         text.push_str(&section_tables(section, &series));
-        for (number, (measure, title)) in section.drawn.iter().enumerate() {
-            let drawn: Vec<&Series> = series.iter().filter(|one| one.measure == *measure).copied().collect();
+        for (number, (measures, title)) in section.drawn.iter().enumerate() {
+            let drawn: Vec<Series> = series.iter().filter_map(|one| to_draw(one, measures)).collect();
             let name = format!("{}-{}.svg", section.suite, number + 1);
-            fs::write(pictures.join(&name), chart::picture(title, &drawn))
+            fs::write(pictures.join(&name), chart::picture(title, &drawn.iter().collect::<Vec<_>>()))
                 .with_context(|| format!("{name} cannot be written"))?;
             text.push_str(&format!("![{title}](benchmarks/{name})\n\n"));
         }
@@ -39,6 +39,22 @@ pub fn write(measured: &Measured, docs: &Path) -> Result<PathBuf> {
 /// All tables, for the terminal.
 pub fn tables(measured: &Measured) -> String {
     SECTIONS.iter().map(|section| section_tables(section, &of(measured, section))).collect()
+}
+
+/// A series for a picture of some measures: of what is measured of several things, each with the name of its thing. Of
+/// pages, those on a wide window.
+fn to_draw(series: &Series, measures: &[&str]) -> Option<Series> {
+    let named = |name: String| Some(Series { contender: name, ..series.clone() });
+    if let Some((thing, of)) = series.measure.split_once(": ")
+        && measures.contains(&of)
+    {
+        return named(thing.to_owned());
+    }
+    match (measures.contains(&series.measure.as_str()), series.contender.strip_prefix('/')) {
+        (false, _) => None,
+        (true, None) => named(series.contender.clone()),
+        (true, Some(page)) => page.strip_suffix(", wide").and_then(|page| named(format!("{OURS}, /{page}"))),
+    }
 }
 
 const HEAD: &str = "\
@@ -71,17 +87,29 @@ fn section_tables(section: &Section, series: &[&Series]) -> String {
         let inside: Vec<usize> = (0..series.len()).filter(|one| places[*one].table == name).collect();
         let columns = distinct(inside.iter().map(|one| places[*one].column.as_str()));
         let rows = distinct(inside.iter().map(|one| places[*one].row.as_str()));
-        text.push_str(&format!("| {name} | {} |\n|---|{}\n", columns.join(" | "), "---:|".repeat(columns.len())));
+        let more = if section.is_curve { Some("tenfold") } else { None };
+        let heads: Vec<&str> = columns.iter().copied().chain(more).collect();
+        text.push_str(&format!("| {name} | {} |\n|---|{}\n", heads.join(" | "), "---:|".repeat(heads.len())));
         for row in rows {
-            let cells = columns.iter().map(|column| {
-                let found = inside.iter().find(|one| places[**one].row == row && places[**one].column == *column);
-                found.map(|one| cell(series[*one], series)).unwrap_or_default()
-            });
-            text.push_str(&format!("| {row} | {} |\n", cells.collect::<Vec<_>>().join(" | ")));
+            let found: Vec<Option<&Series>> = columns
+                .iter()
+                .map(|column| inside.iter().find(|one| places[**one].row == row && places[**one].column == *column))
+                .map(|place| place.map(|one| series[*one]))
+                .collect();
+            let cells = found.iter().map(|one| one.map(|one| cell(one, series)).unwrap_or_default());
+            let cells: Vec<String> = cells.chain(more.map(|_| tenfold(&found))).collect();
+            text.push_str(&format!("| {row} | {} |\n", cells.join(" | ")));
         }
         text.push('\n');
     }
     text
+}
+
+/// How many times as much each is as the one before.
+fn tenfold(row: &[Option<&Series>]) -> String {
+    let medians: Vec<f64> = row.iter().filter_map(|one| one.and_then(Series::median)).collect();
+    let times = medians.windows(2).map(|pair| format!("{}×", digits(pair[1] / pair[0])));
+    times.collect::<Vec<_>>().join(", ")
 }
 
 /// Each text once, in the order in which they first come.
@@ -99,12 +127,13 @@ fn cell(series: &Series, all: &[&Series]) -> String {
     let Some(median) = series.median() else {
         return series.reason.clone().unwrap_or_default();
     };
-    let mut text = number(median, &series.unit);
+    let (unit, by) = scale(&series.unit, median);
+    let mut text = number(median, by, unit);
     if series.samples.len() > 1
         && let Some((low, high)) = series.spread()
         && low < high
     {
-        text.push_str(&format!(" ({}–{})", number(low, ""), number(high, "")));
+        text.push_str(&format!(" ({}–{})", number(low, by, ""), number(high, by, "")));
     }
     let same =
         |other: &&&Series| other.measure == series.measure && other.size == series.size && other.contender == OURS;
@@ -115,12 +144,21 @@ fn cell(series: &Series, all: &[&Series]) -> String {
     text
 }
 
-/// A number with its unit.
-fn number(value: f64, unit: &str) -> String {
+/// The unit in which a number is told, and how much of its own unit that is.
+fn scale(unit: &str, median: f64) -> (&str, f64) {
     match unit {
-        "bytes" => thousands(value.round() as usize),
-        "" => digits(value),
-        unit => format!("{} {unit}", digits(value)),
+        "bytes" if median >= 1_000_000.0 => ("MB", 1_000_000.0),
+        "bytes" => ("B", 1.0),
+        _ => (unit, 1.0),
+    }
+}
+
+/// A number with its unit. Of bytes, all digits are told.
+fn number(value: f64, by: f64, unit: &str) -> String {
+    match unit {
+        "B" => format!("{} B", thousands(value.round() as usize)),
+        "" => digits(value / by),
+        unit => format!("{} {unit}", digits(value / by)),
     }
 }
 
@@ -166,6 +204,15 @@ mod tests {
     }
 
     #[test]
+    fn a_curve_tells_what_each_tenfold_takes() {
+        let row = [(500, 2.0), (5_000, 20.0), (50_000, 240.0)].map(|(size, took)| series(OURS, size, "ms", &[took]));
+        assert_eq!(tenfold(&row.each_ref().map(Some)), "10×, 12×");
+        let of_people = Series { measure: "people: memory".into(), ..series(OURS, 10, "bytes", &[1.0]) };
+        assert_eq!(to_draw(&of_people, &["memory"]).map(|one| one.contender).as_deref(), Some("people"));
+        assert!(to_draw(&of_people, &["files"]).is_none());
+    }
+
+    #[test]
     fn what_was_left_out_has_its_reason() {
         let left_out = Series { reason: Some("it never opened".into()), ..series("other", 10, "ms", &[]) };
         assert_eq!(cell(&left_out, &[&left_out]), "it never opened");
@@ -178,7 +225,10 @@ mod tests {
         {
             assert_eq!(digits(value), text);
         }
-        assert_eq!(number(1_234.0, "bytes"), "1,234");
-        assert_eq!(number(3.0, ""), "3");
+        for (value, text) in [(1_234.0, "1,234 B"), (138_864.0, "138,864 B"), (26_607_616.0, "26.6 MB")] {
+            let (unit, by) = scale("bytes", value);
+            assert_eq!(number(value, by, unit), text);
+        }
+        assert_eq!(number(3.0, 1.0, ""), "3");
     }
 }
