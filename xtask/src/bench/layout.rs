@@ -124,9 +124,10 @@ pub const SECTIONS: &[Section] = &[
     Section {
         suite: "roadmap",
         title: "Roadmap",
-        about: "A process of many events in twelve lanes, opened with all data there; then steps of zoom (2 %) and of \
-                moving in time (2 % of the window). A step is timed to the frame that shows it, frames not held back. \
-                Frames are those of a display of 60 Hz, a step in each; missed are those that came too late.",
+        about: "A process of many events in twelve lanes, opened with all data there; then steps by themselves, of \
+                zoom (half as close again) and of moving in time (a fifth of the window), each timed to the frame \
+                that shows it, frames not held back; then runs of steps of 2 %, one in each frame of a display of \
+                60 Hz. Missed are those frames that came too late.",
         place: |series| {
             let place = by_contender(series);
             let table = match series.measure.as_str() {
@@ -152,8 +153,9 @@ pub const SECTIONS: &[Section] = &[
         suite: "growth",
         title: "Growth",
         about: "A hundred times as many people, sessions and events: the bytes of all files, reading and checking them, \
-                the page that lists them from its address until it stands, its memory, and a key in its search box. In the last \
-                column, how many times as much each tenfold takes: a curve bends upwards where that is more than ten.",
+                the page that lists them from its address until it stands, its memory, and a key in its search box. \
+                In the last column, how many times as much each tenfold takes: a curve bends upwards where that is \
+                more than ten.",
         place: |series| {
             let (kind, measure) = by_kind(series);
             Place { table: kind, row: measure, column: size(series) }

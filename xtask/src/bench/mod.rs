@@ -49,7 +49,10 @@ pub fn run(workspace: &Workspace, measure: &Measure) -> Result<()> {
     let work = workspace.root.join("target").join("bench");
     let results = work.join("results.json");
     if measure.is_report {
-        return write(workspace, &samples::read(&results)?);
+        let measured = samples::read(&results)?;
+        let missing = SUITES.into_iter().find(|suite| measured.series.iter().all(|series| series.suite != *suite));
+        ensure!(missing.is_none(), "the last run was not of all suites: nothing was measured of {missing:?}");
+        return write(workspace, &measured);
     }
     let peers = setup::ensure_peers(workspace)?;
     let chromium = setup::ensure_chromium()?;

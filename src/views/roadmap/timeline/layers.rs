@@ -72,6 +72,8 @@ pub struct Layers {
 #[derive(PartialEq)]
 struct Sketched {
     left: f64,
+    /// How much more was sketched on both sides.
+    more: f64,
     /// The widths of the world, as it is shown and as a share of that in the layout.
     scale: (f64, f64),
     height: (f64, f64),
@@ -249,17 +251,19 @@ impl Layers {
         state.current
     }
 
-    /// Whether the present sketch serves once more, carried along; if not, it is drawn next.
+    /// Whether the present sketch serves once more, carried along by no more than it has beyond its sides; if not, one is
+    /// drawn next with so much more.
     fn serves(&mut self, state: &State, height: (f64, f64), more: f64) -> bool {
         let mut now = Sketched {
             left: state.left(),
+            more,
             scale: (state.world_width(), state.scale()),
             height,
             selected: state.selected,
             standing_out: state.standing_out.clone(),
         };
-        if let Some(before) = self.sketched.as_ref().filter(|before| (before.left - now.left).abs() <= more) {
-            now.left = before.left;
+        if let Some(before) = self.sketched.as_ref().filter(|before| (before.left - now.left).abs() <= before.more) {
+            (now.left, now.more) = (before.left, before.more);
         }
         let serves = self.sketched.as_ref() == Some(&now);
         self.sketched = Some(now);
