@@ -38,8 +38,9 @@ impl Browser {
         let launch = Launch { browser: &browser, profile: &driver.profile(), downloads: &driver.downloads() };
         let mut wanted = (engine.capabilities)(&launch);
         wanted["timeouts"] = json!({ "pageLoad": LOAD.as_millis(), "script": LOAD.as_millis(), "implicit": 0 });
-        let session = Session::start(driver.url(), wanted, LOAD * 2)
-            .unwrap_or_else(|error| panic!("{} does not start (is {browser} its path?): {error}", engine.name));
+        let session = Session::start(driver.url(), wanted, LOAD * 2).unwrap_or_else(|error| {
+            panic!("{} does not start (is {browser} its path?): {error}\n{}", engine.name, driver.said())
+        });
         let control = (engine.control)(&launch, &session);
         Self { control, session, engine, driver }
     }

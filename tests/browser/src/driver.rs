@@ -1,6 +1,7 @@
 //! The driver process and the folder it works in; both end with their handle.
 
 use std::fs::File;
+use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -8,11 +9,17 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
+use serde_json::Value;
+
 use crate::display::Display;
 use crate::engine::{Engine, Launch};
 
 const START: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_millis(20);
+/// How long an answer may take: a driver that has just started on a busy machine is slow.
+const ANSWER: Duration = Duration::from_secs(5);
+/// Between being found free and being listened on, a port may become another's: then the next is tried.
+const PORTS: u32 = 3;
 
 /// A running WebDriver. Dropping it ends the process and its display, and removes its folder.
 #[derive(Debug)]
@@ -24,12 +31,25 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver on a free port and waits until it listens.
+    /// Starts the engine's driver on a free port and waits until it takes sessions.
     ///
     /// # Panics
-    /// When it cannot be started or does not listen in time: the message holds the driver's own words.
+    /// When it cannot be started or is not ready in time: the message holds the driver's own words.
     pub fn start(engine: &Engine) -> Self {
         let program = engine.driver.path();
+        let mut said = String::new();
+        for _ in 0..PORTS {
+            let mut driver = Self::launch(engine, &program);
+            if driver.becomes_ready() {
+                return driver;
+            }
+            said = format!("{program} is not ready on port {}; it said:\n{}", driver.port, driver.said());
+            eprintln!("{said}");
+        }
+        panic!("{said}");
+    }
+
+    fn launch(engine: &Engine, program: &str) -> Self {
         let port = free_port().unwrap_or_else(|error| panic!("no free port for {program}: {error}"));
         let folder = Folder::new().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
         furnish(engine, &folder).unwrap_or_else(|error| panic!("the profile for {program}: {error}"));
@@ -38,12 +58,10 @@ impl Driver {
                 panic!("no display from {} (set {} to the path of Xvfb): {error}", server.path(), server.variable)
             })
         });
-        let process = spawn(engine, &program, port, &folder, display.as_ref()).unwrap_or_else(|error| {
+        let process = spawn(engine, program, port, &folder, display.as_ref()).unwrap_or_else(|error| {
             panic!("cannot start {program} (set {} to its path): {error}", engine.driver.variable)
         });
-        let mut driver = Self { process, port, _display: display, folder };
-        driver.wait_until_listening(&program);
-        driver
+        Self { process, port, _display: display, folder }
     }
 
     /// Where the driver takes commands.
@@ -61,17 +79,26 @@ impl Driver {
         self.folder.downloads()
     }
 
-    fn wait_until_listening(&mut self, program: &str) {
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+    /// What the driver has written so far.
+    pub fn said(&self) -> String {
+        fs::read_to_string(log(&self.folder.0)).unwrap_or_else(|error| format!("(its log cannot be read: {error})"))
+    }
+
+    /// Whether the driver says that it takes sessions, before it ends and in time.
+    fn becomes_ready(&mut self) -> bool {
         let until = Instant::now() + START;
-        while TcpStream::connect_timeout(&address, POLL).is_err() {
-            let ended = matches!(self.process.try_wait(), Ok(Some(_)));
-            if ended || Instant::now() > until {
-                let said = fs::read_to_string(log(&self.folder.0)).unwrap_or_default();
-                panic!("{program} does not listen on port {}; it said:\n{said}", self.port);
+        while Instant::now() < until {
+            let is_ready = is_ready(self.port).unwrap_or(false);
+            // Whoever answers for a driver that has ended has its port, and is not it.
+            if matches!(self.process.try_wait(), Ok(Some(_))) {
+                return false;
+            }
+            if is_ready {
+                return true;
             }
             thread::sleep(POLL);
         }
+        false
     }
 }
 
@@ -110,6 +137,27 @@ fn spawn(engine: &Engine, program: &str, port: u16, folder: &Folder, display: Op
         .stdout(output.try_clone()?)
         .stderr(output)
         .spawn()
+}
+
+/// Whether a driver on that port answers that it is ready (WebDriver, "Status").
+fn is_ready(port: u16) -> io::Result<bool> {
+    let mut stream = TcpStream::connect_timeout(&SocketAddr::from((Ipv4Addr::LOCALHOST, port)), POLL)?;
+    stream.set_read_timeout(Some(ANSWER))?;
+    write!(stream, "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
+    let (mut answer, mut part) = (Vec::new(), [0; 1024]);
+    loop {
+        let length = stream.read(&mut part)?;
+        answer.extend_from_slice(&part[..length]);
+        // Whole as soon as its body reads as one value: not every driver closes the connection.
+        let text = String::from_utf8_lossy(&answer);
+        let body = text.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        if let Ok(status) = serde_json::from_str::<Value>(body) {
+            return Ok(status["value"]["ready"] == true);
+        }
+        if length == 0 {
+            return Ok(false);
+        }
+    }
 }
 
 fn log(folder: &Path) -> PathBuf {
