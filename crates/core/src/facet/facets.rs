@@ -72,10 +72,12 @@ impl Facets {
         self.table.columns.push(column);
     }
 
-    /// Puts other values in place of those of a facet that has no names.
-    pub fn replace(&mut self, facet: usize, (values, column): (Vec<Value>, Column)) {
+    /// Puts other values in place of those of a facet that has no names. Says whether they are others.
+    pub fn replace(&mut self, facet: usize, (values, column): (Vec<Value>, Column)) -> bool {
+        let is_other = self.facets[facet].values != values || self.table.columns[facet] != column;
         self.facets[facet].values = values;
         self.table.columns[facet] = column;
+        is_other
     }
 
     /// What stands under a key of a facet.

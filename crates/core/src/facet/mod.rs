@@ -13,7 +13,7 @@ mod facets;
 pub use facets::{FacetOption, FacetState, Facets, Value};
 
 /// What the items have in one facet.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
     /// How many values the facet has.
     size: usize,

@@ -75,6 +75,9 @@ impl Query {
     /// What of a text, one field of a document, some word of the query finds: ranges of its bytes in order, apart from
     /// one another. Of a word found as typed these are the letters typed, of one with a typo all.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
         let mut is_marked = vec![false; text.len()];
         each_word(text, &mut |word| {
             for wanted in &self.words {

@@ -7,7 +7,7 @@ mod words;
 
 use super::Schedule;
 use crate::facet::FacetState;
-use crate::find::{self, Asked, Narrowing};
+use crate::find::{self, All, Asked, Narrowing};
 use crate::model::{Dataset, MeetingId, SessionId};
 use crate::route::{AgendaFacet, AgendaQuery};
 use crate::search::Builder;
@@ -17,6 +17,8 @@ use crate::search::Builder;
 pub struct Finder {
     sessions: Vec<SessionId>,
     finder: find::Finder,
+    /// All that there is, whatever is asked for.
+    all: All,
     has_words: bool,
 }
 
@@ -38,7 +40,7 @@ impl Finder {
         let sessions: Vec<SessionId> = data.sessions_of(meeting).collect();
         let facets = facets::facets(data, meeting, &sessions, schedule);
         let finder = find::Finder::new(Builder::new(0).finish(), facets, (0..sessions.len()).collect());
-        Finder { finder, sessions, has_words: false }
+        Finder { all: all(&finder), finder, sessions, has_words: false }
     }
 
     /// Reads all that the sessions say, unless that is done. Has to be called before words are searched for; takes some
@@ -53,12 +55,14 @@ impl Finder {
     /// Sorts the sessions under the days of another schedule, after the zone has changed.
     pub fn reschedule(&mut self, schedule: &Schedule) {
         let days = facets::days(&self.sessions, schedule);
-        self.finder.facets_mut().replace(AgendaFacet::Day as usize, days);
+        if self.finder.facets_mut().replace(AgendaFacet::Day as usize, days) {
+            self.all = all(&self.finder);
+        }
     }
 
     /// What matches a query; `is_starred` says which sessions are.
     pub fn find(&self, query: &AgendaQuery, is_starred: &dyn Fn(SessionId) -> bool) -> Found {
-        let found = self.ask(query, is_starred, &|asked| self.finder.find(asked));
+        let found = self.ask(query, is_starred, &|asked| self.finder.find_in(asked, &self.all));
         let mut sessions = Vec::with_capacity(found.owners.len());
         found.owners.iter().for_each(|item| sessions.push(self.sessions[*item]));
         Found { total: found.total, sessions, facets: found.facets }
@@ -81,6 +85,11 @@ impl Finder {
         let own = query.mine.then_some(&is_own as &dyn Fn(usize) -> bool);
         answer(&Asked { q: &query.q, chosen: &query.facets, bounds: None, own })
     }
+}
+
+fn all(finder: &find::Finder) -> All {
+    let chosen: [Vec<String>; AgendaFacet::ALL.len()] = Default::default();
+    finder.all(&Asked { q: "", chosen: &chosen, bounds: None, own: None })
 }
 
 /// The query without one of its narrowings.
