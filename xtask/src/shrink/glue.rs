@@ -2,9 +2,11 @@
 //!
 //! It is one object with a function for each import of the binary, by long names. Here it becomes a list, of what is still
 //! imported: equal functions stand in it once, those that are alike stand together, and the binary calls them by number.
+//! Texts that stand in the program are decoded once.
 //! What loads the binary takes a response and knows the browsers of today.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use anyhow::{Context, Result, ensure};
 
@@ -16,6 +18,27 @@ const END: &str = "    };\n    return {\n        __proto__: null,\n        \"";
 const AFTER: &str = "\": import0,\n    };\n}\n";
 /// Where the part begins that loads the binary.
 const LOADER: &str = "let wasmModule, wasmInstance, wasm;\n";
+
+/// How it takes a text from the binary.
+const TEXT: &str = r#"function getStringFromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+}
+"#;
+
+/// What stands in place of it. The texts of the program, such as the names of elements, are where its data is, and stay the
+/// same: each is decoded once.
+const OWN_TEXT: &str = r#"const texts = new Map();
+function getStringFromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    const decode = () => decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+    if (ptr < BEGIN || ptr >= END || len > 4095) return decode();
+    const key = (ptr - BEGIN) * 4096 + len;
+    let text = texts.get(key);
+    if (text === undefined) texts.set(key, text = decode());
+    return text;
+}
+"#;
 
 /// The name under which the binary imports all of it.
 const MODULE: &str = "s";
@@ -42,11 +65,19 @@ export default async (response) => {
 "#;
 
 /// The script with the functions that are imported, and the new name of each import, and of what it is imported from.
-pub fn shorten(script: &str, imported: &BTreeSet<String>) -> Result<(String, HashMap<String, String>)> {
+/// `data` are the addresses of the program's data.
+pub fn shorten(
+    script: &str,
+    imported: &BTreeSet<String>,
+    data: &Range<u32>,
+) -> Result<(String, HashMap<String, String>)> {
     let (before, rest) = script.split_once(BEGIN).context("the script has no imports")?;
     let (imports, rest) = rest.split_once(END).context("the imports of the script have no end")?;
     let (module, rest) = rest.split_once(AFTER).context("the imports of the script have no name")?;
     let (between, _) = rest.split_once(LOADER).context("the script loads no binary")?;
+    ensure!(between.contains(TEXT), "the script takes texts in another way");
+    let text = OWN_TEXT.replace("BEGIN", &data.start.to_string()).replace("END", &data.end.to_string());
+    let between = between.replace(TEXT, &text);
     let functions = functions(imports)?;
     for name in imported {
         ensure!(functions.contains_key(name.as_str()), "the script has no {name}");
@@ -112,6 +143,10 @@ mod tests {
     };
 }
 const kept = 1;
+function getStringFromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+}
 let wasmModule, wasmInstance, wasm;
 export { initSync };
 "#;
@@ -119,11 +154,12 @@ export { initSync };
     #[test]
     fn imports_become_a_list_without_what_is_not_imported() -> Result<()> {
         let imported = ["__wbg_altKey_1", "__wbg_altKey_2", "__wbg_close_3"].map(String::from).into();
-        let (script, names) = shorten(SCRIPT, &imported)?;
+        let (script, names) = shorten(SCRIPT, &imported, &(1_000..2_000))?;
         let list = "const functions = [\n(arg0) => { const ret = arg0.altKey;return ret; },\n\
                     caught((arg0) => { arg0.close(); }),\n];\n";
         assert!(script.ends_with(list), "{script}");
-        assert!(script.starts_with("const kept = 1;\nlet wasm;"), "{script}");
+        assert!(script.starts_with("const kept = 1;\nconst texts = "), "{script}");
+        assert!(script.contains("if (ptr < 1000 || ptr >= 2000 ||") && !script.contains(TEXT), "{script}");
         assert!(!script.contains("initSync"));
         let expected = [("__wbg_altKey_1", "0"), ("__wbg_altKey_2", "0"), ("__wbg_close_3", "1"), ("./app_bg.js", "s")];
         assert_eq!(names, expected.map(|(from, to)| (from.to_owned(), to.to_owned())).into());
@@ -133,7 +169,7 @@ export { initSync };
     #[test]
     fn what_the_script_does_not_have_is_told() {
         let imported = BTreeSet::from(["__wbg_other_5".to_owned()]);
-        assert!(shorten(SCRIPT, &imported).is_err_and(|error| error.to_string().contains("__wbg_other_5")));
-        assert!(shorten("export {};", &imported).is_err());
+        assert!(shorten(SCRIPT, &imported, &(0..0)).is_err_and(|error| error.to_string().contains("__wbg_other_5")));
+        assert!(shorten("export {};", &imported, &(0..0)).is_err());
     }
 }

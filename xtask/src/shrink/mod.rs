@@ -12,6 +12,7 @@ pub use names::bare;
 
 use std::collections::HashMap;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 
@@ -102,7 +103,7 @@ pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
     let (wasm, file) = (dist.join(format!("{name}{BINDGEN}")), dist.join(format!("{name}.js")));
     let binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     let script = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let (script, mut shortened) = glue::shorten(&script, &names::imported(&binary)?)?;
+    let (script, mut shortened) = glue::shorten(&script, &names::imported(&binary)?, &data(dist, &built)?)?;
     let cache = dist.join("names.json");
     fs::write(&cache, "{}").with_context(|| format!("{} cannot be written", cache.display()))?;
     fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
@@ -121,4 +122,17 @@ pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
     shortened.extend(mangled);
     let renamed = names::rename(&binary, &shortened).context("the binary cannot be renamed")?;
     fs::write(&wasm, renamed).with_context(|| format!("{} cannot be written", wasm.display()))
+}
+
+/// The addresses between which the data of all binaries lies.
+fn data(dist: &Path, built: &[String]) -> Result<Range<u32>> {
+    let mut range: Option<Range<u32>> = None;
+    for path in built.iter().filter(|path| path.ends_with(".wasm")) {
+        let binary = fs::read(dist.join(path)).with_context(|| format!("{path} cannot be read"))?;
+        if let Some(own) = names::data(&binary).with_context(|| format!("the data of {path} cannot be found"))? {
+            let known = range.unwrap_or(own.clone());
+            range = Some(known.start.min(own.start)..known.end.max(own.end));
+        }
+    }
+    range.context("the binaries have no data")
 }

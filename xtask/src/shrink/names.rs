@@ -1,9 +1,10 @@
 //! Renaming the imports and exports of a WebAssembly module (WebAssembly core specification, 5.5 Modules).
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use anyhow::{Context, Result, bail, ensure};
-use wasmparser::{Parser, Payload};
+use wasmparser::{Data, DataKind, Operator, Parser, Payload};
 
 const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
@@ -22,6 +23,24 @@ pub fn imported(module: &[u8]) -> Result<BTreeSet<String>> {
         }
     }
     Ok(BTreeSet::new())
+}
+
+/// The addresses between which the data of a module lies; nothing where it has none.
+pub fn data(module: &[u8]) -> Result<Option<Range<u32>>> {
+    let mut range: Option<Range<u32>> = None;
+    for payload in Parser::new(0).parse_all(module) {
+        let Payload::DataSection(segments) = payload.context("the module cannot be read")? else { continue };
+        for segment in segments {
+            let Data { kind: DataKind::Active { offset_expr, .. }, data, .. } = segment? else { continue };
+            let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                bail!("the place of some data is not told by a number");
+            };
+            let (start, length) = (u32::try_from(value)?, u32::try_from(data.len())?);
+            let known = range.unwrap_or(start..start);
+            range = Some(known.start.min(start)..known.end.max(start + length));
+        }
+    }
+    Ok(range)
 }
 
 /// The module without custom sections, but for that which tells what it asks of an engine.
@@ -161,6 +180,18 @@ mod tests {
         let renamed = rename(MODULE, &names)?;
         let expected = b"\0asm\x01\0\0\0\x02\x07\x01\x01s\x01a\x00\x00\x07\x0a\x01\x06memory\x02\x00\x0a\x01\x2a";
         assert_eq!(renamed, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn the_data_is_found_between_its_first_and_last_byte() -> Result<()> {
+        assert_eq!(data(MAGIC)?, None);
+        // At 16 three bytes, at 8 one.
+        let section = b"\x0b\x0f\x02\x00\x41\x10\x0b\x03abc\x00\x41\x08\x0b\x01x";
+        assert_eq!(data(&[MAGIC, section].concat())?, Some(8..19));
+        // Where a global says.
+        let section = b"\x0b\x07\x01\x00\x23\x00\x0b\x01x";
+        assert!(data(&[MAGIC, section].concat()).is_err());
         Ok(())
     }
 
