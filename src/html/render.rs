@@ -36,6 +36,8 @@ struct Writer {
     state: HtmlState,
     /// The elements begun and not ended, outermost first.
     open: Vec<types::Element>,
+    /// Whether nothing has been put into the one begun last.
+    is_empty: bool,
     /// How many of them are inside an `<svg>`, that one included.
     svg_depth: usize,
 }
@@ -56,6 +58,7 @@ impl Writer {
                 }
                 let element = Rndr::create_element(tag, (self.svg_depth > 0).then_some(SVG));
                 self.open.push(element);
+                self.is_empty = true;
             }
             Step::Attribute(name, value) => {
                 if let Some(element) = self.open.last() {
@@ -77,9 +80,17 @@ impl Writer {
                     self.state.handlers.extend(handle(element, event, handler));
                 }
             }
-            Step::Text(text) => self.node(Rndr::create_text_node(&text).into()),
+            Step::Text(text) => {
+                match self.open.last().filter(|_| self.is_empty) {
+                    // One call less than to make it and put it in.
+                    Some(parent) => parent.set_text_content(Some(&text)),
+                    None => self.node(Rndr::create_text_node(&text).into()),
+                }
+                self.is_empty = false;
+            }
             Step::Live(content) => {
                 let mut built = Region::new(content.0);
+                self.is_empty = false;
                 match self.open.last() {
                     Some(parent) => {
                         built.mount(parent, None);
@@ -90,6 +101,7 @@ impl Writer {
             }
             Step::Close => {
                 self.svg_depth = self.svg_depth.saturating_sub(1);
+                self.is_empty = false;
                 if let Some(element) = self.open.pop() {
                     self.node(element.into());
                 }
@@ -194,7 +206,7 @@ impl Render for Html {
 
     fn build(self) -> HtmlState {
         let state = HtmlState { roots: Vec::new(), regions: Vec::new(), following: Vec::new(), handlers: Vec::new() };
-        let mut writer = Writer { state, open: Vec::new(), svg_depth: 0 };
+        let mut writer = Writer { state, open: Vec::new(), is_empty: false, svg_depth: 0 };
         self.steps.into_iter().for_each(|step| writer.step(step));
         let mut state = writer.state;
         if state.roots.is_empty() {
