@@ -119,6 +119,12 @@ fn go_to_section_of_address() -> bool {
     Routing::section(&fragment).map(go_to_section).is_some()
 }
 
+/// Whether the present entry of the history was left before, so that it is shown where it was left.
+pub fn is_taken_up() -> bool {
+    let state = window().and_then(|window| window.history().ok()?.state().ok());
+    state.is_some_and(|state| state.is_instance_of::<Array>())
+}
+
 /// Takes up an entry of the history where it was left: at its scroll position, with the focus on the link by which one
 /// went on; one that was never left, at the section that it names.
 fn take_up(state: &JsValue) {

@@ -1,5 +1,7 @@
 //! Title, language, theme and focus of the document.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use plenary_core::route::Theme;
 use wasm_bindgen::JsCast;
@@ -47,6 +49,19 @@ pub fn keep_focus(selector: &'static str) {
             focus_first(selector);
         }
     });
+}
+
+/// Does something after the next frame has been painted.
+pub fn once_painted(action: impl FnOnce() + 'static) {
+    // A task of its own comes after the frame, in which the browser paints.
+    request_animation_frame(move || set_timeout(action, Duration::ZERO));
+}
+
+/// Whether the window shows the first screen of the page. On a host it shows all.
+pub fn is_at_top() -> bool {
+    let heights = window().map(|window| (window.scroll_y(), window.inner_height()));
+    let Some((Ok(scrolled), Ok(height))) = heights else { return false };
+    height.as_f64().is_some_and(|height| scrolled < height)
 }
 
 /// Moves the focus to the main content.

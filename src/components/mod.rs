@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod lists;
 pub mod marked;
 pub mod people;
+pub mod rest;
 pub mod section;
 pub mod star;
 pub mod windowed;

@@ -6,11 +6,15 @@ use plenary_core::text;
 
 use super::Found;
 use crate::browser::page;
+use crate::components::rest::Rest;
 use crate::html::{CollectHtml, Html, Live, html, live, live_by, memo};
 use crate::strings::t;
 
 /// How many options a facet shows before one asks for more, and how many it needs for a filter box of its own.
 const SHOWN: usize = 8;
+
+/// So many facets fill a window; the others come after them.
+const FIRST: usize = 3;
 
 /// So many options at most are in the document at once: more of them are found by typing.
 const MOST: usize = 100;
@@ -36,7 +40,18 @@ pub fn fieldsets(list: Found) -> Live {
         list.look(&mut |states| present.extend(states.iter().map(|state| state.facet)));
         present
     };
-    live_by(key, move |facets| facets.iter().map(|number| facet(list, *number)).collect_html())
+    live_by(key, move |facets| {
+        let (mut html, mut rest) = (Html::new(), None);
+        for (place, number) in facets.iter().copied().enumerate() {
+            let content = move || facet(list, number);
+            html.append(if place < FIRST {
+                content()
+            } else {
+                rest.get_or_insert_with(Rest::new).piece(Box::new(content))
+            });
+        }
+        html
+    })
 }
 
 /// One facet: its options, or as many of them as are wanted to be seen. They are made anew only when they are others, so

@@ -6,6 +6,7 @@ pub use rows::windowed_rows;
 
 use leptos::prelude::*;
 
+use super::rest::Rest;
 use crate::browser::watch::watch;
 use crate::html::{Html, html, live};
 
@@ -39,12 +40,7 @@ impl Chunk {
 /// A list in pieces: all of them, or of a long list those that are near the window; the others keep their place.
 pub fn windowed(chunks: Vec<Chunk>) -> Html {
     if is_short(&chunks) {
-        let mut html = Html::new();
-        for chunk in chunks {
-            chunk.heading.into_iter().for_each(|heading| html.append(heading));
-            html.append((chunk.content)());
-        }
-        return html;
+        return whole(chunks);
     }
     pieces(chunks, &|number, near, Chunk { heading, content, .. }| {
         let content = move || near.get().then(&content);
@@ -54,6 +50,17 @@ pub fn windowed(chunks: Vec<Chunk>) -> Html {
 
 fn is_short(chunks: &[Chunk]) -> bool {
     chunks.iter().map(|chunk| chunk.entries).sum::<usize>() <= WHOLE
+}
+
+/// All pieces, of which those below the window may come later.
+fn whole(chunks: Vec<Chunk>) -> Html {
+    let (mut html, mut before, mut rest) = (Html::new(), 0, None);
+    for Chunk { heading, entries, content } in chunks {
+        heading.into_iter().for_each(|heading| html.append(heading));
+        html.append(if before < FIRST { content() } else { rest.get_or_insert_with(Rest::new).piece(content) });
+        before += entries;
+    }
+    html
 }
 
 fn pieces(chunks: Vec<Chunk>, piece: &dyn Fn(usize, RwSignal<bool>, Chunk) -> Html) -> Html {
