@@ -40,15 +40,13 @@ pub fn fieldsets(list: Found) -> Live {
         list.look(&mut |states| present.extend(states.iter().map(|state| state.facet)));
         present
     };
+    // Made anew, all are there at once: what has the focus may be in any of them.
+    let rest = Rest::new();
     live_by(key, move |facets| {
-        let (mut html, mut rest) = (Html::new(), None);
+        let mut html = Html::new();
         for (place, number) in facets.iter().copied().enumerate() {
             let content = move || facet(list, number);
-            html.append(if place < FIRST {
-                content()
-            } else {
-                rest.get_or_insert_with(Rest::new).piece(Box::new(content))
-            });
+            html.append(if place < FIRST { content() } else { rest.piece(Box::new(content)) });
         }
         html
     })

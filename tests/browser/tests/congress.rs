@@ -1,6 +1,7 @@
 //! A congress of 1,000 sessions in 70 rooms, from its own data set.
 
 use plenary_e2e::{Found, Name, Page, Scope, visit};
+use thirtyfour::Key;
 
 fn articles(page: &Page) -> usize {
     page.script("return document.querySelectorAll('article').length", vec![]).as_u64().unwrap_or(0) as usize
@@ -34,6 +35,52 @@ fn all_of_it_is_there_for_printing() {
         page.wait_until("every session", || articles(page) >= 1_000);
         page.script("dispatchEvent(new Event('afterprint'))", vec![]);
         page.wait_until("a window again", || articles(page) < 300);
+    });
+}
+
+/// How many sessions the status tells of.
+fn told(page: &Page) -> usize {
+    let told = page.one("status", Name::Any).text();
+    told.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn what_fills_the_window_is_there_first_and_the_rest_of_a_day_follows() {
+    visit("/", |page| {
+        page.open("/agenda?data=congress&view=list");
+        page.wait_for_status("1000 sessions");
+        // The link of the second day; how many articles there are in the frame that answers it.
+        let choose = "document.querySelectorAll('nav[aria-label=Days] a')[2].click(); \
+            return new Promise((done) => requestAnimationFrame(() => \
+            done(document.querySelectorAll('article').length)))";
+        let first = page.script(choose, vec![]).as_u64().unwrap_or(0) as usize;
+        page.wait_until("the day", || page.location().contains("day="));
+        let all = told(page);
+        assert!(first >= 10 && first < all, "{first} of {all} sessions are there first");
+        assert!((50..300).contains(&all), "{all} sessions on a day");
+        page.wait_until("the rest", || articles(page) == all);
+    });
+}
+
+#[test]
+fn back_from_a_session_a_day_stands_where_one_was() {
+    visit("/some/base/", |page| {
+        page.open("/agenda?data=congress&view=list");
+        page.wait_for_status("1000 sessions");
+        let day = page.one("navigation", "Days").some("link", Name::Any).remove(1);
+        day.click();
+        page.wait_until("the day", || page.location().contains("day="));
+        page.wait_until("all of it", || articles(page) == told(page));
+        let last = "[...document.querySelectorAll('article')].at(-1)";
+        page.script(&format!("{last}.querySelector('a').focus()"), vec![]);
+        let scrolled = || page.script("return scrollY", vec![]).as_f64().unwrap_or(-1.0);
+        let at = scrolled();
+        assert!(at > 5_000.0, "far down, not at {at}");
+        page.press(Key::Enter);
+        page.wait_until("its page", || page.location().starts_with("/agenda/"));
+        page.back();
+        page.wait_until("the same place", || (scrolled() - at).abs() < 2.0);
+        assert_eq!(articles(page), told(page), "all of it is there at once");
     });
 }
 
