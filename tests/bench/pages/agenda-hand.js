@@ -1,5 +1,6 @@
 // The limits of an agenda: the document of the app, made by the browser from texts that are ready, or by calls that make one
-// element after the other, from trees that are ready. Neither has to find out what there is to show, nor what reacts to what.
+// element after the other, from trees that are ready. Neither has to find out what there is to show, nor what reacts to what;
+// both do what a change of page in an app takes: another address, another title, and the focus on the heading.
 
 let made;
 
@@ -51,6 +52,9 @@ globalThis.agenda = {
   open(view) {
     main().replaceChildren();
     way.put(main(), made[view].page);
+    history.pushState(null, '', `#${view}`);
+    document.title = view;
+    requestAnimationFrame(() => main().querySelector('h1').focus({ preventScroll: true }));
   },
 
   /** What another day changes: the list or table, the days above it, and the numbers beside it. */
@@ -65,6 +69,7 @@ globalThis.agenda = {
     counts.forEach((count, place) => {
       if (numbers[place].textContent !== count) numbers[place].textContent = count;
     });
+    history.pushState(null, '', `#${view}-${number}`);
   },
 
   has: (title) => main().textContent.includes(title),

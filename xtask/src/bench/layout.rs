@@ -115,8 +115,10 @@ pub const SECTIONS: &[Section] = &[
                 there, and another day of them. FullCalendar has events ready as objects; its free packages have no \
                 rooms, and its lists have no people. By hand is the document that the app shows, kept as a text that \
                 the browser only has to read, or as trees of which it makes one element after the other: neither has \
-                to find out what there is to show, nor takes a page away or changes the address. All show the titles \
-                of every day before they are timed.",
+                to find out what there is to show, nor takes a page away. They change the address, the title and the \
+                focus, as an app does. Of another day as a list, Plenary shows what fills the window first, and the \
+                rest in the next frame; the others all at once. All show the titles of every day before they are \
+                timed.",
         place: by_contender,
         drawn: &[],
         is_curve: false,
