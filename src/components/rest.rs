@@ -14,9 +14,9 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// It comes later where the page is shown from its top. A page that is taken up where it was left, or further down, needs
-    /// its height at once.
-    pub fn new() -> Rest {
+    /// That of the page shown: it comes later where that is shown from its top. A page that is taken up where it was left,
+    /// or further down, needs its height at once.
+    pub fn here() -> Rest {
         if page::is_behind_boot() || history::is_taken_up() || !page::is_at_top() {
             return Rest { is_due: None };
         }

@@ -41,7 +41,7 @@ pub fn fieldsets(list: Found) -> Live {
         present
     };
     // Made anew, all are there at once: what has the focus may be in any of them.
-    let rest = Rest::new();
+    let rest = Rest::here();
     live_by(key, move |facets| {
         let mut html = Html::new();
         for (place, number) in facets.iter().copied().enumerate() {

@@ -57,7 +57,7 @@ fn whole(chunks: Vec<Chunk>) -> Html {
     let (mut html, mut before, mut rest) = (Html::new(), 0, None);
     for Chunk { heading, entries, content } in chunks {
         heading.into_iter().for_each(|heading| html.append(heading));
-        html.append(if before < FIRST { content() } else { rest.get_or_insert_with(Rest::new).piece(content) });
+        html.append(if before < FIRST { content() } else { rest.get_or_insert_with(Rest::here).piece(content) });
         before += entries;
     }
     html
