@@ -111,7 +111,7 @@ impl Directory {
             Some((of, all)) if of == meetings => all,
             _ => self.ask(data, &meetings, query, &|asked| self.finder.all(asked)),
         };
-        let found = self.ask(data, &meetings, query, &|asked| self.finder.find_in(asked, &all));
+        let found = self.ask(data, &meetings, query, &|asked| self.finder.find(asked, &all));
         self.all = Some((meetings.clone(), all));
         // Without words they come by name, with words the best first.
         let by_name = SpeakersSort { by: SpeakersOrder::Name, descending: false };

@@ -80,13 +80,8 @@ impl Finder {
         self.words = words;
     }
 
-    /// What matches.
-    pub fn find(&self, asked: &Asked) -> Found {
-        self.find_in(asked, &self.all(asked))
-    }
-
     /// What matches, of all that there is: what [`Finder::all`] gives for the same bounds.
-    pub fn find_in(&self, asked: &Asked, all: &All) -> Found {
+    pub fn find(&self, asked: &Asked, all: &All) -> Found {
         let words = Query::new(asked.q);
         let scores = self.words.scores(&words);
         let mut counts = self.count(asked, &scores);

@@ -86,7 +86,7 @@ fn cases() -> impl Strategy<Value = Case> {
 proptest! {
     #[test]
     fn what_is_found_is_what_the_words_mean(case in cases()) {
-        let mut found = case.ask(|finder, asked| finder.find(asked)).owners;
+        let mut found = case.ask(|finder, asked| finder.find(asked, &finder.all(asked))).owners;
         if !case.q.is_empty() {
             found.sort_unstable();
         }
@@ -99,7 +99,7 @@ proptest! {
             let theirs = (0..case.items.len()).filter(|item| case.items[*item].0 == *owner && case.passes(*item));
             theirs.map(|item| usize::from(case.items[item].1 == case.q)).max()
         };
-        let found = case.ask(|finder, asked| finder.find(asked)).owners;
+        let found = case.ask(|finder, asked| finder.find(asked, &finder.all(asked))).owners;
         for pair in found.windows(2) {
             let (one, other) = (score(&pair[0]), score(&pair[1]));
             prop_assert!(one > other || (one == other && pair[0] < pair[1]) || case.q.is_empty(), "{found:?}");
@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn a_count_is_what_choosing_the_value_alone_gives(case in cases()) {
-        for state in case.ask(|finder, asked| finder.find(asked)).facets {
+        for state in case.ask(|finder, asked| finder.find(asked, &finder.all(asked))).facets {
             for option in state.options {
                 let mut chosen = case.clone();
                 chosen.chosen[state.facet] = vec![option.key.to_string()];
@@ -139,7 +139,7 @@ proptest! {
         if !case.is_bound {
             all.chosen[0].clear();
         }
-        let found = case.ask(|finder, asked| finder.find(asked));
+        let found = case.ask(|finder, asked| finder.find(asked, &finder.all(asked)));
         prop_assert_eq!(found.total, all.selected().len());
         let offered = found.facets.iter().find(|state| state.facet == 1).map_or(0, |state| state.options.len());
         let is_there = |value: usize| {
@@ -157,14 +157,14 @@ fn what_is_not_among_those_chosen_lifts_nobody() {
     let items = vec![(0, "rivers", 0, 0), (0, "river", 1, 0), (1, "river", 0, 0)];
     let chosen = [vec!["0".to_owned()], Vec::new()];
     let case = Case { items, q: "river", chosen, is_bound: false, is_own: false };
-    assert_eq!(case.ask(|finder, asked| finder.find(asked)).owners, [1, 0]);
+    assert_eq!(case.ask(|finder, asked| finder.find(asked, &finder.all(asked))).owners, [1, 0]);
 }
 
 #[test]
 fn values_are_offered_by_size_then_by_name_or_as_they_are() {
     let items = vec![(0, "", 2, 0), (1, "", 0, 0), (2, "", 1, 1), (3, "", 1, 2)];
     let case = Case { items, q: "", chosen: Default::default(), is_bound: false, is_own: false };
-    let found = case.ask(|finder, asked| finder.find(asked));
+    let found = case.ask(|finder, asked| finder.find(asked, &finder.all(asked)));
     let keys = |facet: usize| -> Vec<String> {
         found.facets[facet].options.iter().map(|option| format!("{}:{}", option.key, option.count)).collect()
     };

@@ -59,7 +59,7 @@ impl Events {
         let count = self.labels.events();
         let known: Vec<bool> = (0..count).map(|event| is_known(EventId(event))).collect();
         let all = self.finder.all_of(&known, &vec![Vec::new(); choices.facets.len()]);
-        let found = ask(choices, is_known, &|asked| self.finder.find_in(asked, &all));
+        let found = ask(choices, is_known, &|asked| self.finder.find(asked, &all));
         let events = found.owners.into_iter().map(EventId).collect();
         let mut facets = found.facets;
         // What came of the plans is nothing to choose by on a day that did not know it.

@@ -62,7 +62,7 @@ impl Finder {
 
     /// What matches a query; `is_starred` says which sessions are.
     pub fn find(&self, query: &AgendaQuery, is_starred: &dyn Fn(SessionId) -> bool) -> Found {
-        let found = self.ask(query, is_starred, &|asked| self.finder.find_in(asked, &self.all));
+        let found = self.ask(query, is_starred, &|asked| self.finder.find(asked, &self.all));
         let mut sessions = Vec::with_capacity(found.owners.len());
         found.owners.iter().for_each(|item| sessions.push(self.sessions[*item]));
         Found { total: found.total, sessions, facets: found.facets }
