@@ -126,13 +126,13 @@ pub fn shrink_glue(dist: &Path, tools: &ReleaseTools) -> Result<()> {
 
 /// The addresses between which the data of all binaries lies.
 fn data(dist: &Path, built: &[String]) -> Result<Range<u32>> {
-    let mut range: Option<Range<u32>> = None;
+    let mut segments = Vec::new();
     for path in built.iter().filter(|path| path.ends_with(".wasm")) {
         let binary = fs::read(dist.join(path)).with_context(|| format!("{path} cannot be read"))?;
-        if let Some(own) = names::data(&binary).with_context(|| format!("the data of {path} cannot be found"))? {
-            let known = range.unwrap_or(own.clone());
-            range = Some(known.start.min(own.start)..known.end.max(own.end));
-        }
+        segments.extend(names::segments(&binary).with_context(|| format!("the data of {path} cannot be found"))?);
     }
-    range.context("the binaries have no data")
+    let first = segments.iter().map(|segment| segment.start).min();
+    let last = segments.iter().map(|segment| segment.end).max();
+    let (first, last) = first.zip(last).context("the binaries have no data")?;
+    Ok(first..last)
 }

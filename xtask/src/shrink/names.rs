@@ -1,4 +1,4 @@
-//! Renaming the imports and exports of a WebAssembly module (WebAssembly core specification, 5.5 Modules).
+//! Reading a WebAssembly module, and renaming its imports and exports (WebAssembly core specification, 5.5 Modules).
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -25,9 +25,9 @@ pub fn imported(module: &[u8]) -> Result<BTreeSet<String>> {
     Ok(BTreeSet::new())
 }
 
-/// The addresses between which the data of a module lies; nothing where it has none.
-pub fn data(module: &[u8]) -> Result<Option<Range<u32>>> {
-    let mut range: Option<Range<u32>> = None;
+/// Where the data of a module lies: the addresses of its segments.
+pub fn segments(module: &[u8]) -> Result<Vec<Range<u32>>> {
+    let mut ranges = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
         let Payload::DataSection(segments) = payload.context("the module cannot be read")? else { continue };
         for segment in segments {
@@ -36,11 +36,10 @@ pub fn data(module: &[u8]) -> Result<Option<Range<u32>>> {
                 bail!("the place of some data is not told by a number");
             };
             let (start, length) = (u32::try_from(value)?, u32::try_from(data.len())?);
-            let known = range.unwrap_or(start..start);
-            range = Some(known.start.min(start)..known.end.max(start + length));
+            ranges.push(start..start + length);
         }
     }
-    Ok(range)
+    Ok(ranges)
 }
 
 /// The module without custom sections, but for that which tells what it asks of an engine.
@@ -184,14 +183,14 @@ mod tests {
     }
 
     #[test]
-    fn the_data_is_found_between_its_first_and_last_byte() -> Result<()> {
-        assert_eq!(data(MAGIC)?, None);
+    fn the_data_is_found_where_its_segments_lie() -> Result<()> {
+        assert_eq!(segments(MAGIC)?, []);
         // At 16 three bytes, at 8 one.
         let section = b"\x0b\x0f\x02\x00\x41\x10\x0b\x03abc\x00\x41\x08\x0b\x01x";
-        assert_eq!(data(&[MAGIC, section].concat())?, Some(8..19));
+        assert_eq!(segments(&[MAGIC, section].concat())?, [16..19, 8..9]);
         // Where a global says.
         let section = b"\x0b\x07\x01\x00\x23\x00\x0b\x01x";
-        assert!(data(&[MAGIC, section].concat()).is_err());
+        assert!(segments(&[MAGIC, section].concat()).is_err());
         Ok(())
     }
 
