@@ -21,7 +21,7 @@ pub const WIDE: f64 = 720.0;
 /// A layout serves until the world is so many times as wide.
 const STEP: f64 = 1.19;
 /// The same while it is carried along.
-const LONGER: f64 = 2.0;
+const LONGER: f64 = 4.0;
 /// What adding up may lose of a width.
 const LOST: f64 = 1e-6;
 /// The room for the titles beside the rows, and for what is told at the right edge.
