@@ -288,7 +288,14 @@ pub fn bring(selector: &str, height: f64) {
     let view = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     let at = element.get_bounding_client_rect().top() + height;
     if at < view * 0.1 || at > view * 0.8 {
-        window.scroll_by_with_x_and_y(0.0, at - view / 2.0);
+        scroll_by(at - view / 2.0);
+    }
+}
+
+/// Scrolls the page down.
+pub fn scroll_by(height: f64) {
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, height);
     }
 }
 

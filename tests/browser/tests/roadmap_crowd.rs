@@ -198,6 +198,67 @@ fn what_is_carried_along_after_a_zoom_is_sketched_up_to_the_edge() {
     });
 }
 
+/// Turns the wheel with Ctrl at a height of the window, a step on each frame, and waits until the timeline rests.
+fn zoom_by_wheel(page: &Page, height: f64, steps: u32, closer: bool) {
+    let before = days(page);
+    let turn = "const [height, steps, by] = arguments; \
+        const svg = document.querySelector('main svg[role=group] svg'); \
+        const turn = (left, done) => left ? requestAnimationFrame(() => { \
+            svg.dispatchEvent(new WheelEvent('wheel', { clientX: 700, clientY: height, deltaY: by, ctrlKey: true, \
+                bubbles: true, cancelable: true })); \
+            turn(left - 1, done); }) : done(); \
+        return new Promise(done => turn(steps, done))";
+    page.script(turn, vec![height.into(), steps.into(), (if closer { -20 } else { 20 }).into()]);
+    rested(page, before);
+    // Drawn in full again.
+    let words = "return document.querySelectorAll('main svg [aria-hidden=true] text').length";
+    page.wait_for("words of the sketch", || page.script(words, vec![]), 0);
+}
+
+/// The lane at a height of the window, and where in it that is, as a share of its height.
+fn lane_at(page: &Page, height: f64) -> (String, f64) {
+    let lanes = drawn(page).lanes;
+    let after = lanes.iter().position(|lane| lane.top > height).expect("a lane below it");
+    let (lane, next) = (&lanes[after - 1], &lanes[after]);
+    (lane.title.clone(), (height - lane.top) / (next.top - lane.top))
+}
+
+fn heights(page: &Page) -> Vec<f64> {
+    let lanes = drawn(page).lanes;
+    lanes.windows(2).map(|pair| pair[1].top - pair[0].top).collect()
+}
+
+#[test]
+fn what_one_looks_at_stays_there_when_lanes_above_become_higher_or_lower() {
+    visit("/", |page| {
+        wide(page, "");
+        show_all(page);
+        scroll_to(page, 20);
+        for (closer, height) in [(true, 300.0), (true, 600.0), (false, 500.0)] {
+            let (before, lane) = (heights(page), lane_at(page, height));
+            zoom_by_wheel(page, height, 12, closer);
+            assert_ne!(heights(page), before, "the lanes have other heights");
+            let now = lane_at(page, height);
+            assert_eq!(now.0, lane.0, "closer: {closer}, at {height}");
+            assert!((now.1 - lane.1).abs() < 0.02, "closer: {closer}, at {height}: {now:?} after {lane:?}");
+        }
+        // What has the focus keeps its own height, not only that of its lane.
+        let focus = "const stop = document.querySelector('main svg [tabindex=\"0\"]'); stop.focus(); \
+            return document.activeElement === stop";
+        assert_eq!(page.script(focus, vec![]), true);
+        let focused = || {
+            let mark = "return document.activeElement.getBoundingClientRect().top";
+            page.script(mark, vec![]).as_f64().expect("a height")
+        };
+        let (before, at) = (heights(page), focused());
+        let days_before = days(page);
+        ["+", "+", "+", "+"].iter().for_each(|key| page.press(*key));
+        rested(page, days_before);
+        assert_ne!(heights(page), before, "the lanes have other heights");
+        assert!((focused() - at).abs() < 3.0, "{} after {at}", focused());
+    });
+}
+
 #[test]
 fn the_tab_key_comes_to_what_is_in_sight_wherever_one_has_scrolled() {
     visit("/", |page| {

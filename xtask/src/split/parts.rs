@@ -254,11 +254,13 @@ pub const PARTS: &[Part] = &[
             "plenary::browser::pointing::",
             "plenary_core::roadmap::signs::",
             "plenary_core::roadmap::links::",
+            "plenary_core::timeline::counterpart::",
             "plenary_core::timeline::edges::",
         ],
         entries: &[
             "plenary::views::roadmap::timeline::steer::steer",
             "plenary::views::roadmap::timeline::steer::connect",
+            "plenary::views::roadmap::timeline::steer::stay",
             "plenary::views::roadmap::timeline::steer::strip",
             "plenary::views::roadmap::timeline::steer::readout",
             "plenary::views::roadmap::timeline::steer::legend",

@@ -10,6 +10,7 @@
 //! gives the same picture, on the host as in a browser.
 
 mod axis;
+mod counterpart;
 mod edges;
 mod fold;
 mod label;
@@ -30,6 +31,7 @@ mod ticks;
 mod window;
 
 pub use axis::{Axis, axis};
+pub use counterpart::counterpart;
 pub use edges::edges;
 pub use label::{Label, Side};
 pub use layout::{Input, Item, LaneBox, LaneInput, Layout, Placed, layout};

@@ -153,8 +153,12 @@ impl Chart {
 
     /// Draws a frame now.
     pub fn draw(&self) {
+        let is_steered = self.is_steered();
         let focused = self.change(|state| {
-            state.lay_out();
+            let y = state.y(state.current);
+            if let (Some(before), true) = (state.lay_out(), is_steered) {
+                steer::stay(state, &before, y);
+            }
             let is_recast = std::mem::take(&mut state.is_recast);
             // What had the focus may be merged with others now, or stand by itself again.
             let before = state.current;

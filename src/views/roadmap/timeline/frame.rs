@@ -65,6 +65,8 @@ pub struct State {
     pub standing_out: Vec<bool>,
     /// How often the window has moved, to know whether it rests.
     pub moves: usize,
+    /// The height in the window about which it was zoomed last; none where that was about no height.
+    pub about: Option<f64>,
     /// Whether it is carried along, and has not come to rest yet.
     pub is_carried: bool,
     /// Whether a pointer that is down has moved, so that no click follows.
@@ -110,6 +112,7 @@ impl State {
             ways: Vec::new(),
             standing_out: Vec::new(),
             moves: 0,
+            about: None,
             is_carried: false,
             has_dragged: false,
             has_strip: false,
@@ -144,6 +147,11 @@ impl State {
         Some(middle(self.layout.placed.get(place)?) * self.scale() - self.left())
     }
 
+    /// How far below the top of the drawing the middle of a number's row is.
+    pub fn y(&self, number: usize) -> Option<f64> {
+        Some(self.layout.placed.get(self.place(number)?)?.y)
+    }
+
     /// Where the plot begins in the world.
     pub fn left(&self) -> f64 {
         (self.window.from - self.limits.first.days() as f64) * self.window.day_width(self.plot())
@@ -173,8 +181,8 @@ impl State {
     }
 
     /// Lays out, unless that is done for the present scale or one a little smaller. What is seen first is laid out for its
-    /// own.
-    pub(super) fn lay_out(&mut self) {
+    /// own. The layout before, if there is another now.
+    pub(super) fn lay_out(&mut self) -> Option<Layout> {
         let (data, world) = (self.road.data, self.limits.world());
         let width = world.days() * self.window.day_width(self.plot());
         if (width - self.world_width).abs() > LOST * width {
@@ -191,18 +199,19 @@ impl State {
         if layers::is_sketched(self) && self.laid_out > 0.0 {
             // Laid out anew, a frame would come late: one layout serves for longer while the timeline is carried along.
             if self.laid_out <= width * (1.0 + LOST) && width <= self.laid_out * LONGER {
-                return;
+                return None;
             }
             if width < self.laid_out {
                 wanted /= STEP * STEP;
             }
         }
         if wanted == self.laid_out {
-            return;
+            return None;
         }
         self.laid_out = wanted;
         let range = (self.limits.first, self.limits.last);
-        self.layout = self.cast.layout(data, &self.known, range, wanted, self.metrics);
+        let layout = self.cast.layout(data, &self.known, range, wanted, self.metrics);
+        let before = std::mem::replace(&mut self.layout, layout);
         self.place_of = vec![0; self.cast.subjects.len()];
         for (place, placed) in self.layout.placed.iter().enumerate() {
             placed.items.iter().for_each(|item| self.place_of[*item] = place);
@@ -210,6 +219,7 @@ impl State {
         if !self.edges.is_empty() {
             steer::connect(self, false);
         }
+        Some(before)
     }
 
     /// Moves the window so that what stands at a place is well in it.

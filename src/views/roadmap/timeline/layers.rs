@@ -118,7 +118,7 @@ impl Layers {
         }
         stage::size(".strip svg", state.width, STRIP);
         stage::size(".tl__head svg", state.width, AXIS);
-        stage::size(".tl__body svg", state.width, state.layout.height + 4.0);
+        resize(state);
         stage::set(".tl__plot", &[("x", tenths(state.gutter())), ("width", tenths(plot))]);
         turn
     }
@@ -281,6 +281,11 @@ impl Layers {
         stage::set(group, &[("transform", path(&[("translate(", -shift), (",0)", f64::NAN)]))]);
         shift
     }
+}
+
+/// Gives the drawing the height that all lanes take.
+pub fn resize(state: &State) {
+    stage::size(".tl__body svg", state.width, state.layout.height + 4.0);
 }
 
 /// Whether all events stand in the document.

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use plenary_core::civil::Day;
 use plenary_core::model::EventId;
 use plenary_core::roadmap::{Known, Step, around, process, step};
-use plenary_core::timeline::Window;
+use plenary_core::timeline::{Layout, Window, counterpart};
 
 use crate::browser::stage;
 use crate::router::Entry;
 use crate::views::roadmap::timeline::chart::Chart;
 use crate::views::roadmap::timeline::frame::{NOTHING, State};
+use crate::views::roadmap::timeline::layers;
 
 /// The window is written into the address when it has rested so long.
 const REST: Duration = Duration::from_millis(400);
@@ -21,15 +22,17 @@ const SETTLED: Duration = Duration::from_millis(120);
 const ZOOM: f64 = 1.5;
 /// What is kept free on both sides of what is fitted in, of the window.
 const AIR: f64 = 0.06;
+/// What is drawn of the events.
+const BODY: &str = ".tl__body svg";
 
 /// Moves the window in one step. The address follows when it has come to rest.
 pub fn go(chart: Chart, to: &dyn Fn(&State) -> Window) {
-    place(chart, to, false);
+    place(chart, to, None, false);
 }
 
-/// Carries the window along, one of many steps.
-pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window) {
-    let moves = place(chart, to, true);
+/// Carries the window along, one of many steps, about a height in the browser's window if that is told.
+pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window, about: Option<f64>) {
+    let moves = place(chart, to, about, true);
     let settle = move || {
         if let Some(true) = chart.change(|state| Some(state.moves) == moves && std::mem::take(&mut state.is_carried)) {
             chart.draw_soon();
@@ -39,10 +42,11 @@ pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window) {
 }
 
 /// Shows a window. How often one has been shown.
-fn place(chart: Chart, to: &dyn Fn(&State) -> Window, is_carried: bool) -> Option<usize> {
+fn place(chart: Chart, to: &dyn Fn(&State) -> Window, about: Option<f64>, is_carried: bool) -> Option<usize> {
     let moves = chart.change(|state| {
         state.window = to(state);
         state.moves += 1;
+        state.about = about;
         state.is_carried = is_carried;
         state.moves
     });
@@ -63,9 +67,10 @@ fn rest(chart: Chart, moves: Option<usize>) {
     }
 }
 
-/// Carries the window along to a shorter (above 1) or longer one about a point of the plot, a share of its width.
-pub fn zoom(chart: Chart, at: f64, by: f64) {
-    carry(chart, &|state| state.window.zoomed(at, by, &state.limits));
+/// Carries the window along to a shorter (above 1) or longer one about a point: a share of the plot's width, and a height in
+/// the browser's window.
+pub fn zoom(chart: Chart, (at, height): (f64, i32), by: f64) {
+    carry(chart, &|state| state.window.zoomed(at, by, &state.limits), Some(f64::from(height)));
 }
 
 /// Makes the window shorter or longer in one step, about what has the focus, else about its middle.
@@ -81,7 +86,7 @@ pub fn zoom_step(chart: Chart, closer: bool) {
 
 /// Carries the window along by pixels.
 pub fn pan(chart: Chart, by: f64) {
-    carry(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits));
+    carry(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits), None);
 }
 
 /// Moves the window by a share of itself.
@@ -120,13 +125,32 @@ pub fn fit_selection(chart: Chart) {
 
 /// Brings the selected event into the window, if it is out of its sight.
 pub fn bring_selected(chart: Chart) {
-    let y = chart.with(|state| {
-        let number = state.selected.and_then(|event| state.cast.find(event))?;
-        Some(state.layout.placed.get(state.place(number)?)?.y)
-    });
+    let y = chart.with(|state| state.y(state.selected.and_then(|event| state.cast.find(event))?));
     if let Some(y) = y {
-        stage::bring(".tl__body svg", y);
+        stage::bring(BODY, y);
     }
+}
+
+/// Scrolls by as much as a new layout moves what is looked at: what has the focus, if that is in sight, else what the
+/// timeline was zoomed about, else what stands in the middle of the browser's window. `y` is where what the Tab key comes to
+/// was before.
+pub fn stay(state: &State, before: &Layout, y: Option<f64>) {
+    let (top, bottom) = stage::near(BODY, 0.0);
+    if top <= 0.0 || state.is_printed {
+        // Its upper edge is in sight, and stays.
+        return;
+    }
+    let focused = y.filter(|y| (top..bottom).contains(y) && stage::has_focus(state.current));
+    let (from, to) = match (focused, state.y(state.current)) {
+        (Some(from), Some(to)) => (from, to),
+        _ => {
+            let from = top + state.about.unwrap_or((bottom - top) / 2.0);
+            (from, counterpart(before, &state.layout, from))
+        }
+    };
+    // It may have to be longer to be scrolled so far.
+    layers::resize(state);
+    stage::scroll_by(to - from);
 }
 
 fn fit_events(chart: Chart, events: &[EventId]) {

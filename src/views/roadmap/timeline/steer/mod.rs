@@ -14,7 +14,7 @@ mod sketch;
 mod undated;
 
 use leptos::prelude::Set;
-use plenary_core::timeline::Sight;
+use plenary_core::timeline::{Layout, Sight};
 
 use super::chart::Chart;
 use super::frame::{NOTHING, State};
@@ -85,6 +85,13 @@ pub fn steer(chart: Chart, act: Act, event: &web_sys::Event) {
 #[inline(never)]
 pub fn connect(state: &mut State, is_chosen: bool) {
     if is_chosen { links::connect(state) } else { links::find_ways(state) }
+}
+
+/// Scrolls along with what is looked at, after another layout has moved it up or down; `y` is where what the Tab key comes to
+/// was in the layout before.
+#[inline(never)]
+pub fn stay(state: &State, before: &Layout, y: Option<f64>) {
+    go::stay(state, before, y);
 }
 
 /// What is on the strip.

@@ -10,6 +10,7 @@ use super::overview;
 use crate::browser::{page, pointing};
 use crate::router::Entry;
 use crate::views::roadmap::timeline::chart::Chart;
+use crate::views::roadmap::timeline::frame::State;
 
 /// A pointer that moves less is a click.
 const STILL: i32 = 4;
@@ -32,7 +33,8 @@ pub fn wheel(chart: Chart, event: &web_sys::Event, is_axis: bool) {
     let (across, along) = (event.delta_x() * unit, event.delta_y() * unit);
     if event.ctrl_key() || event.meta_key() || is_axis && along.abs() > across.abs() {
         let by = 1.0 + (along.abs() * PER_PIXEL).min(AT_ONCE);
-        zoom(chart, share(chart, event.client_x()), if along < 0.0 { by } else { 1.0 / by });
+        let about = (share(chart, event.client_x()), event.client_y());
+        zoom(chart, about, if along < 0.0 { by } else { 1.0 / by });
     } else if event.shift_key() && along != 0.0 {
         pan(chart, along);
     } else if across.abs() > along.abs() {
@@ -78,7 +80,7 @@ pub fn go_on(chart: Chart, event: &web_sys::Event) {
         None => pan(chart, f64::from(before - x)),
         Some((_, other, _)) => {
             let (apart, wide) = (f64::from((before - other).abs().max(8)), f64::from((x - other).abs().max(8)));
-            zoom(chart, share(chart, (x + other) / 2), wide / apart);
+            zoom(chart, (share(chart, (x + other) / 2), event.client_y()), wide / apart);
         }
     }
     down[place] = (id, x, from);
@@ -134,11 +136,12 @@ pub fn strip(chart: Chart, event: &web_sys::Event) {
     }
     pointing::hold(event);
     let (x, width) = pointing::position(".strip svg", event.client_x());
-    carry(chart, &|state| {
+    let to = |state: &State| {
         let whole = overview::whole(state);
         let middle = whole.from + (x / width).clamp(0.0, 1.0) * whole.days();
         state.window.panned(middle - (state.window.from + state.window.to) / 2.0, &state.limits)
-    });
+    };
+    carry(chart, &to, None);
 }
 
 /// Folds a lane of the picture, or opens it.
