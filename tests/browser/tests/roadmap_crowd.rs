@@ -260,6 +260,39 @@ fn what_one_looks_at_stays_there_when_lanes_above_become_higher_or_lower() {
 }
 
 #[test]
+fn one_layout_serves_while_it_is_carried_along() {
+    visit("/", |page| {
+        wide(page, "");
+        show_all(page);
+        scroll_to(page, 20);
+        // Two and a half times closer, and back: which numbers stand in which rows before, during and after. A machine that
+        // does other things may have it rest before it is looked at.
+        let carry = "const svg = document.querySelector('main svg[role=group] svg'); \
+            const counts = (within) => [...document.querySelectorAll(within)] \
+                .map(text => [Math.round(text.getBoundingClientRect().top), text.textContent]) \
+                .filter(([top, text]) => top > 60 && top < 880 && /^[0-9]+$/.test(text)).map(String); \
+            const turn = by => { for (let n = 0; n < 12; n++) svg.dispatchEvent(new WheelEvent('wheel', { \
+                clientX: 700, clientY: 400, deltaY: by, ctrlKey: true, bubbles: true, cancelable: true })); }; \
+            const later = time => new Promise(done => setTimeout(done, time)); \
+            const look = async () => { \
+                const before = counts('main svg [role=button] text'); \
+                turn(-20); await new Promise(requestAnimationFrame); \
+                const during = counts('main svg [aria-hidden=true] text'); \
+                await later(400); \
+                const after = counts('main svg [role=button] text'); \
+                turn(20); await later(400); \
+                return [before, during, after]; }; \
+            return look()";
+        page.wait_until("the same layout in a sketch, and another one at rest", || {
+            let counts = page.script(carry, vec![]);
+            let counts = |n: usize| counts[n].as_array().cloned().unwrap_or_default();
+            let stay = |n: usize| counts(n).iter().filter(|count| counts(0).contains(count)).count();
+            counts(1).len() > 4 && stay(1) == counts(1).len() && stay(2) < counts(2).len() / 2
+        });
+    });
+}
+
+#[test]
 fn the_tab_key_comes_to_what_is_in_sight_wherever_one_has_scrolled() {
     visit("/", |page| {
         wide(page, "");
