@@ -212,7 +212,7 @@ impl Page {
         self.done("title", self.browser.run(async |session| session.title().await))
     }
 
-    /// The text of the one `h1`, waited for.
+    /// The text of the one `h1` at this moment.
     #[track_caller]
     pub fn heading(&self) -> String {
         let headings = self.script("return [...document.querySelectorAll('h1')].map(h => h.innerText)", Vec::new());

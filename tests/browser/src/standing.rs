@@ -13,15 +13,18 @@ pub fn check(page: &Page) {
     console(page);
 }
 
-/// One `h1`; the four landmarks, once each.
+/// One `h1`; the four landmarks, once each. A journey may end on its way to a page, so they are waited for.
+///
+/// # Panics
+/// When the page does not come to have them.
+#[track_caller]
 pub fn structure(page: &Page) {
-    let headings = page.script("return document.querySelectorAll('h1').length", Vec::new());
-    assert_eq!(headings, 1, "h1 elements on {}", page.location());
+    let headings = || page.script("return document.querySelectorAll('h1').length", Vec::new());
+    page.wait_for("the number of h1 elements", headings, 1);
     for (landmark, name) in
         [("banner", Name::Any), ("main", Name::Any), ("contentinfo", Name::Any), ("navigation", "Main".into())]
     {
-        let count = page.all(landmark, name).len();
-        assert_eq!(count, 1, "{landmark} landmarks ({name:?}) on {}", page.location());
+        page.wait_for(&format!("the number of {landmark} landmarks ({name:?})"), || page.all(landmark, name).len(), 1);
     }
 }
 

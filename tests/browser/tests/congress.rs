@@ -107,10 +107,11 @@ fn words_and_facets_narrow_it_and_links_keep_the_data_set() {
         page.wait_until("fewer", || articles(page) < 60);
         page.one("main", Name::Any).some("mark", Name::Any);
         let title = page.one("main", Name::Any).some("article", Name::Any).remove(0).some("link", Name::Any).remove(0);
+        let name = title.name();
         title.click();
         page.wait_until("a session of the congress", || page.location().contains("data=congress"));
         page.wait_until("its page", || page.location().starts_with("/agenda/"));
-        page.heading();
+        page.wait_for("its heading", || page.heading(), name);
     });
 }
 
