@@ -292,7 +292,7 @@ pub fn bring(selector: &str, height: f64) {
     }
 }
 
-/// Scrolls the page down.
+/// Scrolls the page down by so many pixels.
 pub fn scroll_by(height: f64) {
     if let Some(window) = window() {
         window.scroll_by_with_x_and_y(0.0, height);

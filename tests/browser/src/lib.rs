@@ -34,6 +34,7 @@ pub mod axe;
 pub mod browser;
 pub mod congress;
 pub mod control;
+pub mod crowded;
 pub mod display;
 pub mod driver;
 pub mod engine;

@@ -65,7 +65,7 @@ pub struct State {
     pub standing_out: Vec<bool>,
     /// How often the window has moved, to know whether it rests.
     pub moves: usize,
-    /// The height in the window about which it was zoomed last; none where that was about no height.
+    /// The height in the browser's window about which a pointer zooms it; none where none does.
     pub about: Option<f64>,
     /// Whether it is carried along, and has not come to rest yet.
     pub is_carried: bool,

@@ -27,12 +27,12 @@ const BODY: &str = ".tl__body svg";
 
 /// Moves the window in one step. The address follows when it has come to rest.
 pub fn go(chart: Chart, to: &dyn Fn(&State) -> Window) {
-    place(chart, to, None, false);
+    place(chart, to, false);
 }
 
-/// Carries the window along, one of many steps, about a height in the browser's window if that is told.
-pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window, about: Option<f64>) {
-    let moves = place(chart, to, about, true);
+/// Carries the window along, one of many steps.
+pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window) {
+    let moves = place(chart, to, true);
     let settle = move || {
         if let Some(true) = chart.change(|state| Some(state.moves) == moves && std::mem::take(&mut state.is_carried)) {
             chart.draw_soon();
@@ -42,12 +42,13 @@ pub fn carry(chart: Chart, to: &dyn Fn(&State) -> Window, about: Option<f64>) {
 }
 
 /// Shows a window. How often one has been shown.
-fn place(chart: Chart, to: &dyn Fn(&State) -> Window, about: Option<f64>, is_carried: bool) -> Option<usize> {
+fn place(chart: Chart, to: &dyn Fn(&State) -> Window, is_carried: bool) -> Option<usize> {
     let moves = chart.change(|state| {
         state.window = to(state);
         state.moves += 1;
-        state.about = about;
         state.is_carried = is_carried;
+        // Between two steps of a zoom a hand may pan.
+        state.about = state.about.filter(|_| is_carried);
         state.moves
     });
     chart.draw_soon();
@@ -70,7 +71,8 @@ fn rest(chart: Chart, moves: Option<usize>) {
 /// Carries the window along to a shorter (above 1) or longer one about a point: a share of the plot's width, and a height in
 /// the browser's window.
 pub fn zoom(chart: Chart, (at, height): (f64, i32), by: f64) {
-    carry(chart, &|state| state.window.zoomed(at, by, &state.limits), Some(f64::from(height)));
+    chart.change(|state| state.about = Some(f64::from(height)));
+    carry(chart, &|state| state.window.zoomed(at, by, &state.limits));
 }
 
 /// Makes the window shorter or longer in one step, about what has the focus, else about its middle.
@@ -86,7 +88,7 @@ pub fn zoom_step(chart: Chart, closer: bool) {
 
 /// Carries the window along by pixels.
 pub fn pan(chart: Chart, by: f64) {
-    carry(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits), None);
+    carry(chart, &|state| state.window.panned(by / state.window.day_width(state.plot()), &state.limits));
 }
 
 /// Moves the window by a share of itself.
@@ -131,16 +133,16 @@ pub fn bring_selected(chart: Chart) {
     }
 }
 
-/// Scrolls by as much as a new layout moves what is looked at: what has the focus, if that is in sight, else what the
-/// timeline was zoomed about, else what stands in the middle of the browser's window. `y` is where what the Tab key comes to
-/// was before.
+/// Scrolls by as much as a new layout moves what is looked at: what a pointer zooms about, else what has the focus, if that
+/// is in sight, else what stands in the middle of the browser's window. `y` is where what the Tab key comes to was before.
 pub fn stay(state: &State, before: &Layout, y: Option<f64>) {
     let (top, bottom) = stage::near(BODY, 0.0);
     if top <= 0.0 || state.is_printed {
         // Its upper edge is in sight, and stays.
         return;
     }
-    let focused = y.filter(|y| (top..bottom).contains(y) && stage::has_focus(state.current));
+    let is_focused = |y: &f64| (top..bottom).contains(y) && stage::has_focus(state.current);
+    let focused = y.filter(|y| state.about.is_none() && is_focused(y));
     let (from, to) = match (focused, state.y(state.current)) {
         (Some(from), Some(to)) => (from, to),
         _ => {

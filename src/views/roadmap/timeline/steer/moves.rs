@@ -10,7 +10,6 @@ use super::overview;
 use crate::browser::{page, pointing};
 use crate::router::Entry;
 use crate::views::roadmap::timeline::chart::Chart;
-use crate::views::roadmap::timeline::frame::State;
 
 /// A pointer that moves less is a click.
 const STILL: i32 = 4;
@@ -136,12 +135,11 @@ pub fn strip(chart: Chart, event: &web_sys::Event) {
     }
     pointing::hold(event);
     let (x, width) = pointing::position(".strip svg", event.client_x());
-    let to = |state: &State| {
+    carry(chart, &|state| {
         let whole = overview::whole(state);
         let middle = whole.from + (x / width).clamp(0.0, 1.0) * whole.days();
         state.window.panned(middle - (state.window.from + state.window.to) / 2.0, &state.limits)
-    };
-    carry(chart, &to, None);
+    });
 }
 
 /// Folds a lane of the picture, or opens it.
