@@ -64,13 +64,13 @@ pub fn front_title(pages: &[Page]) -> &str {
 
 /// The page at the base with nothing on it but that the app is coming.
 pub fn without_text(shell: &str, built: &Built) -> Result<String> {
-    titled(&rebased(shell, &base(0)).replace(LOADS, &loads(built, "", &base(0))), UNTITLED)
+    titled(&rebased(shell, &base(0)).replace(LOADS, &loads(built, None, &base(0))), UNTITLED)
 }
 
 /// The shell as it stands as many folders below the base as a page, with the tags that load what it needs, and its text.
 fn at_depth(shell: &str, built: &Built, page: &Page) -> Result<String> {
     let base = base(page.depth());
-    let html = rebased(shell, &base).replace(LOADS, &(page.head.clone() + &loads(built, &page.path, &base)));
+    let html = rebased(shell, &base).replace(LOADS, &(page.head.clone() + &loads(built, Some(&page.path), &base)));
     holding(&html, &page.body)
 }
 
@@ -88,22 +88,23 @@ fn base(depth: usize) -> String {
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
 }
 
-/// The tags that load the app.
+/// The tags that load the app, with the parts that the page at a path needs; with none where it may be any page.
 ///
 /// What is preloaded is asked for again by a module, which is anonymous, and by the start code, which asks for binaries
 /// as these tags do: without CORS, for WebKit does not use for the app what a preload with it fetched. No preload carries
 /// `integrity`: for the binary browsers do not check it, and say so in the console. They are of low priority, lest the
 /// text wait for its style sheet beside them.
-fn loads(built: &Built, path: &str, base: &str) -> String {
+fn loads(built: &Built, path: Option<&str>, base: &str) -> String {
     let Built { stylesheet, glue, wasm, .. } = built;
     let mut loads = String::new();
-    for sheet in [stylesheet].into_iter().chain(built.sheets_of(path)) {
+    for sheet in [stylesheet].into_iter().chain(path.into_iter().flat_map(|path| built.sheets_of(path))) {
         loads.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{sheet}\">\n"));
     }
     loads.push_str(&format!(
         "<link rel=\"modulepreload\" href=\"{base}{glue}\" crossorigin=\"anonymous\" fetchpriority=\"low\">\n"
     ));
-    for binary in [wasm].into_iter().chain(built.parts_of(path).map(|part| &part.file)) {
+    let parts = path.into_iter().flat_map(|path| built.parts_of(path));
+    for binary in [wasm].into_iter().chain(parts.map(|part| &part.file)) {
         loads.push_str(&format!(
             "<link rel=\"preload\" href=\"{base}{binary}\" as=\"fetch\" type=\"application/wasm\" fetchpriority=\"low\">\n"
         ));
@@ -227,6 +228,19 @@ mod tests {
             }
             assert!(html.contains(&format!("src=\"{base}start-2.js\"")), "{html}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn where_it_may_be_any_page_no_part_is_asked_for() -> Result<()> {
+        let mut built = built();
+        built.parts.push(part("overview", "overview-7.wasm"));
+        let html = without_text(&format!("<title></title>{LOADS}"), &built)?;
+        assert!(html.contains("href=\"./plenary-3_bg.wasm\""), "{html}");
+        assert!(built.parts.iter().all(|part| !html.contains(&part.file)), "{html}");
+        // The front page has its own.
+        let front = Page { body: "<p>".into(), ..Page::default() };
+        assert!(at_depth(&format!("{LOADS}<div id=\"boot\"></div>"), &built, &front)?.contains("overview-7.wasm"));
         Ok(())
     }
 
