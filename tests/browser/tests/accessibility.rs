@@ -68,6 +68,25 @@ fn with_the_theme_from_the_address() {
     });
 }
 
+/// WebKit tells of lists without any marker as groups.
+#[test]
+fn lists_are_told_as_lists() {
+    visit("/", |page| {
+        page.viewport(WIDE.0, WIDE.1);
+        for path in ["/agenda", "/speakers/john-wilmoth", "/roadmap", "/about"] {
+            page.open(path);
+            if path == "/roadmap" {
+                page.one("list", "Legend");
+            }
+            let lists = "return [...document.querySelectorAll('ul:not([role]), ol:not([role])')] \
+                .filter(list => list.checkVisibility() && list.children.length > 0).length";
+            let lists = page.script(lists, vec![]).as_u64().unwrap_or(0) as usize;
+            assert!(lists > 2, "{lists} lists on {path}");
+            page.wait_for("the number of lists", || page.all("list", Name::Any).len(), lists);
+        }
+    });
+}
+
 #[test]
 fn with_choices_made_and_with_an_error() {
     visit("/", |page| {
