@@ -212,9 +212,11 @@ impl Page {
         self.done("title", self.browser.run(async |session| session.title().await))
     }
 
-    /// The text of the one `h1` at this moment.
+    /// The text of the one `h1`, once there is one: on the way to a page there may be none.
     #[track_caller]
     pub fn heading(&self) -> String {
+        let is_there = "return !!document.querySelector('h1')";
+        self.wait_until("a heading", || self.script(is_there, Vec::new()) == json!(true));
         let headings = self.script("return [...document.querySelectorAll('h1')].map(h => h.innerText)", Vec::new());
         let texts: Vec<_> = headings.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         texts.join(" | ").split_whitespace().collect::<Vec<_>>().join(" ")
